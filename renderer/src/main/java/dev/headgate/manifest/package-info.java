@@ -1,0 +1,2 @@
+/** Kubernetes objects as trees in which every value carries its origins, and their canonical text. */
+package dev.headgate.manifest;

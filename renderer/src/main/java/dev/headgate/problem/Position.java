@@ -1,0 +1,39 @@
+package dev.headgate.problem;
+
+import java.util.Comparator;
+
+/**
+ * A place in a source.
+ *
+ * @param line counted from 1; 0 means the source as a whole
+ * @param column counted from 1 in characters; 0 means the line as a whole
+ */
+public record Position(Source source, int line, int column) implements Comparable<Position> {
+    private static final Comparator<Position> ORDER = Comparator.comparing((Position p) -> p.source.path())
+            .thenComparingInt(Position::line)
+            .thenComparingInt(Position::column);
+
+    /** The source as a whole, for instance because it is missing. */
+    public static Position of(Source source) {
+        return new Position(source, 0, 0);
+    }
+
+    /** A file or folder of which nothing was read. */
+    public static Position ofPath(String path) {
+        return of(new Source(path, "", ""));
+    }
+
+    @Override
+    public int compareTo(Position other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** As editors and terminals understand it: {@code file:line:column}. */
+    @Override
+    public String toString() {
+        if (line == 0) {
+            return source.path();
+        }
+        return source.path() + ":" + line + (column == 0 ? "" : ":" + column);
+    }
+}

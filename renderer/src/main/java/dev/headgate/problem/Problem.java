@@ -1,0 +1,29 @@
+package dev.headgate.problem;
+
+/**
+ * One thing in the input that can't be understood, or shouldn't be written so.
+ *
+ * @param position where
+ * @param at a JSON pointer into the document, or null where there is none
+ * @param what what is wrong, as a sentence without capital and period
+ * @param found what stands there, or null
+ * @param expected what should, or null
+ * @param fix what to do about it
+ */
+public record Problem(Position position, String at, String what, String found, String expected, String fix) {
+    public Problem(Position position, String at, String what, String fix) {
+        this(position, at, what, null, null, fix);
+    }
+
+    /** All of it but the fix on one line. */
+    public String message() {
+        StringBuilder message = new StringBuilder(what);
+        if (found != null) {
+            message.append(": found ").append(found);
+        }
+        if (expected != null) {
+            message.append(found == null ? ": expected " : ", expected ").append(expected);
+        }
+        return message.toString();
+    }
+}

@@ -1,0 +1,238 @@
+package dev.headgate.yaml;
+
+import dev.headgate.manifest.ListValue;
+import dev.headgate.manifest.MapValue;
+import dev.headgate.manifest.Origin;
+import dev.headgate.manifest.Pointer;
+import dev.headgate.manifest.Scalar;
+import dev.headgate.manifest.Value;
+import dev.headgate.problem.Position;
+import dev.headgate.problem.Problem;
+import dev.headgate.problem.Problems;
+import dev.headgate.problem.Source;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.parser.Parser;
+
+/** Builds the values of one document from its events, within bounds that no honest file reaches. */
+final class Composer {
+    /** How deep maps and lists may nest. */
+    static final int DEPTH = 100;
+
+    /** How many values a document may hold once its aliases are expanded. */
+    static final int VALUES = 100_000;
+
+    /** Ends the reading of a source: what follows could take any amount of time or memory. */
+    static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Problem problem;
+
+        Unreadable(Problem problem) {
+            super(problem.message(), null, false, false);
+            this.problem = problem;
+        }
+
+        Problem problem() {
+            return problem;
+        }
+    }
+
+    /** A value to which aliases refer, and how many values it expands to; a null value is still being read. */
+    private record Anchored(Value value, int size) {}
+
+    private final Source source;
+    private final Parser events;
+    private final Problems problems;
+    private final Map<String, Anchored> anchors = new HashMap<>();
+    private int size;
+
+    Composer(Source source, Parser events, Problems problems) {
+        this.source = source;
+        this.events = events;
+        this.problems = problems;
+    }
+
+    Value document() {
+        Event first = events.peekEvent();
+        return value(Pointer.ROOT, first.getStartMark(), 0);
+    }
+
+    /** The next value; its name, if it has one, stands at the mark. */
+    Value value(Pointer at, Mark name, int depth) {
+        Event event = events.getEvent();
+        Position position = position(event);
+        if (event instanceof AliasEvent alias) {
+            return aliased(alias, at, name);
+        }
+        grow(1, position);
+        NodeEvent node = (NodeEvent) event;
+        int before = size;
+        if (node.getAnchor() != null) {
+            anchors.put(node.getAnchor(), new Anchored(null, 0));
+        }
+        Value value;
+        if (event instanceof ScalarEvent scalar) {
+            refuseTag(scalar.getTag(), position, at);
+            value = scalar(scalar, at, name);
+        } else {
+            CollectionStartEvent collection = (CollectionStartEvent) event;
+            refuseTag(collection.getTag(), position, at);
+            if (depth >= DEPTH) {
+                throw new Unreadable(new Problem(
+                        position,
+                        null,
+                        "maps and lists nest deeper than " + DEPTH + " levels",
+                        "flatten the structure"));
+            }
+            value = event instanceof SequenceStartEvent
+                    ? list(collection, at, name, depth)
+                    : map(collection, at, name, depth);
+        }
+        if (node.getAnchor() != null) {
+            anchors.put(node.getAnchor(), new Anchored(value, size - before + 1));
+        }
+        return value;
+    }
+
+    private ListValue list(CollectionStartEvent start, Pointer at, Mark name, int depth) {
+        List<Value> items = new ArrayList<>();
+        while (!events.checkEvent(Event.ID.SequenceEnd)) {
+            items.add(value(at.child(items.size()), events.peekEvent().getStartMark(), depth + 1));
+        }
+        events.getEvent();
+        return new ListValue(items, List.of(container(start, name)));
+    }
+
+    private MapValue map(CollectionStartEvent start, Pointer at, Mark name, int depth) {
+        MapMembers members = new MapMembers(source, at, problems);
+        while (!events.checkEvent(Event.ID.MappingEnd)) {
+            Event key = events.peekEvent();
+            Mark mark = key.getStartMark();
+            if (key instanceof ScalarEvent scalar && scalar.getAnchor() == null) {
+                events.getEvent();
+                grow(1, position(scalar));
+                refuseTag(scalar.getTag(), position(scalar), at);
+                String memberName = scalar.getValue();
+                members.put(scalar, value(at.child(memberName), mark, depth + 1));
+            } else {
+                members.refuseKey(position(key));
+                value(at, mark, depth + 1);
+                value(at, mark, depth + 1);
+            }
+        }
+        events.getEvent();
+        return new MapValue(members.done(), List.of(container(start, name)));
+    }
+
+    private Value aliased(AliasEvent alias, Pointer at, Mark name) {
+        Position position = position(alias);
+        Anchored anchored = anchors.get(alias.getAnchor());
+        if (anchored == null || anchored.value() == null) {
+            String what = anchored == null
+                    ? "the alias '*" + alias.getAnchor() + "' refers to no anchor"
+                    : "the alias '*" + alias.getAnchor() + "' refers to a value that contains it";
+            throw new Unreadable(new Problem(
+                    position,
+                    at.toString(),
+                    what,
+                    anchored == null ? "put the text in quotes if no alias is meant" : "remove the alias"));
+        }
+        grow(anchored.size(), position);
+        Origin origin = anchored.value().origin();
+        return anchored.value()
+                .withOrigins(List.of(new Origin(
+                        source,
+                        origin.line(),
+                        origin.column(),
+                        name.getLine() + 1,
+                        name.getColumn() + 1,
+                        origin.value())));
+    }
+
+    private Scalar scalar(ScalarEvent event, Pointer at, Mark name) {
+        Mark mark = event.getStartMark();
+        String written = event.getValue();
+        Position position = position(event);
+        Origin origin = new Origin(
+                source, mark.getLine() + 1, mark.getColumn() + 1, name.getLine() + 1, name.getColumn() + 1, written);
+        if (written.indexOf('\u00a0') >= 0) {
+            problems.warn(
+                    "no-break-space",
+                    new Problem(
+                            position,
+                            at.toString(),
+                            "a no-break space, which looks like a space but is none",
+                            "replace it by a space"));
+        }
+        if (!SourceText.encodable(written)) {
+            problems.add(new Problem(
+                    position, at.toString(), "an escape that makes half a character", "write the character itself"));
+        }
+        if (event.getScalarStyle() != ScalarStyle.PLAIN) {
+            return new Scalar(Scalar.Type.TEXT, written, List.of(origin));
+        }
+        PlainScalar plain = PlainScalar.of(written);
+        if (plain.ambiguous() != null) {
+            problems.add(new Problem(
+                    position,
+                    at.toString(),
+                    plain.ambiguous().what(),
+                    written,
+                    null,
+                    plain.ambiguous().fix()));
+        } else if (plain.rewritten() && plain.type() != Scalar.Type.OCTAL) {
+            problems.warn(
+                    "spelling-normalized",
+                    new Problem(
+                            position,
+                            at.toString(),
+                            "'" + written + "' is an unusual spelling of " + plain.text(),
+                            "write " + plain.text()));
+        }
+        return new Scalar(plain.type(), plain.text(), List.of(origin));
+    }
+
+    private void refuseTag(String tag, Position position, Pointer at) {
+        if (tag != null) {
+            problems.add(new Problem(
+                    position,
+                    at.toString(),
+                    "YAML tags are not allowed",
+                    "the tag " + tag,
+                    null,
+                    "remove it; put text in quotes"));
+        }
+    }
+
+    private Origin container(CollectionStartEvent start, Mark name) {
+        return new Origin(
+                source, name.getLine() + 1, name.getColumn() + 1, name.getLine() + 1, name.getColumn() + 1, null);
+    }
+
+    private void grow(int values, Position position) {
+        size += values;
+        if (size > VALUES) {
+            throw new Unreadable(new Problem(
+                    position,
+                    null,
+                    "the document holds more than " + VALUES + " values once its aliases are expanded",
+                    "split the file, or expand fewer aliases"));
+        }
+    }
+
+    private Position position(Event event) {
+        Mark mark = event.getStartMark();
+        return new Position(source, mark.getLine() + 1, mark.getColumn() + 1);
+    }
+}

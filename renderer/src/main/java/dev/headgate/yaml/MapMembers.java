@@ -1,0 +1,148 @@
+package dev.headgate.yaml;
+
+import dev.headgate.manifest.ListValue;
+import dev.headgate.manifest.MapValue;
+import dev.headgate.manifest.Pointer;
+import dev.headgate.manifest.Scalar;
+import dev.headgate.manifest.Value;
+import dev.headgate.problem.Position;
+import dev.headgate.problem.Problem;
+import dev.headgate.problem.Problems;
+import dev.headgate.problem.Source;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.events.ScalarEvent;
+
+/** The members of one map as they are read: each name is text and occurs once, merge keys are expanded. */
+final class MapMembers {
+    /** Longer names need a notation that we don't write; no name in Kubernetes comes near. */
+    private static final int LONGEST_NAME = 1000;
+
+    private final Source source;
+    private final Pointer at;
+    private final Problems problems;
+    private final Map<String, Value> members = new LinkedHashMap<>();
+    private final Map<String, Position> names = new HashMap<>();
+    private Value merged;
+    private Map<String, Position> beforeMerge = Map.of();
+
+    MapMembers(Source source, Pointer at, Problems problems) {
+        this.source = source;
+        this.at = at;
+        this.problems = problems;
+    }
+
+    void put(ScalarEvent key, Value value) {
+        Mark mark = key.getStartMark();
+        Position position = new Position(source, mark.getLine() + 1, mark.getColumn() + 1);
+        String name = key.getValue();
+        boolean plain = key.getScalarStyle() == ScalarStyle.PLAIN;
+        if (name.equals("<<")) {
+            merge(plain, value, position);
+            return;
+        }
+        if (plain) {
+            refuseOtherThanText(name, position);
+        }
+        if (name.length() > LONGEST_NAME) {
+            problem(position, "a name of more than " + LONGEST_NAME + " characters", "shorten it");
+        }
+        if (!SourceText.encodable(name)) {
+            problem(position, "a name with an escape that makes half a character", "write the character itself");
+        }
+        Position first = names.putIfAbsent(name, position);
+        if (first != null) {
+            problem(
+                    position,
+                    "the name '" + name + "' occurs twice in one map, first at line " + first.line(),
+                    "remove one of the two");
+            return;
+        }
+        members.put(name, value);
+    }
+
+    void refuseKey(Position position) {
+        problem(position, "a name must be plain text, without anchor, alias or structure", "write the name itself");
+    }
+
+    /** All members, those of merge keys behind the map's own. */
+    Map<String, Value> done() {
+        if (merged != null) {
+            expand(merged);
+        }
+        warnOfSimilarNames();
+        return members;
+    }
+
+    private void refuseOtherThanText(String name, Position position) {
+        PlainScalar scalar = PlainScalar.of(name);
+        if (scalar.ambiguous() != null || scalar.type() != Scalar.Type.TEXT) {
+            problem(
+                    position,
+                    name.isEmpty()
+                            ? "a name is missing in front of ':'"
+                            : "the name '" + name + "' is not text to every reader",
+                    "put it in quotes");
+        }
+    }
+
+    private void merge(boolean plain, Value value, Position position) {
+        if (!plain || merged != null) {
+            problem(
+                    position,
+                    plain ? "a second merge key '<<' in one map" : "the name \"<<\" means a merge key to some readers",
+                    plain ? "list all aliases in one: '<<: [*a, *b]'" : "choose another name");
+            return;
+        }
+        boolean maps = value instanceof MapValue
+                || value instanceof ListValue list && list.items().stream().allMatch(item -> item instanceof MapValue);
+        if (!maps) {
+            problem(position, "a merge key '<<' takes a map or a list of maps", "refer to one, as in '<<: *defaults'");
+            return;
+        }
+        merged = value;
+        beforeMerge = new HashMap<>(names);
+    }
+
+    private void expand(Value value) {
+        List<? extends Value> maps = value instanceof ListValue list ? list.items() : List.of(value);
+        for (Value map : maps) {
+            ((MapValue) map).members().forEach((name, member) -> {
+                Position explicit = beforeMerge.get(name);
+                if (explicit != null) {
+                    problem(
+                            explicit,
+                            "'" + name
+                                    + "' stands in front of a merge key that has it too, which readers resolve differently",
+                            "move '<<' to the top of the map");
+                }
+                members.putIfAbsent(name, member);
+            });
+        }
+    }
+
+    private void warnOfSimilarNames() {
+        Map<String, String> seen = new HashMap<>();
+        for (String name : members.keySet()) {
+            String other = seen.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+            if (other != null && names.containsKey(name)) {
+                problems.warn(
+                        "similar-names",
+                        new Problem(
+                                names.get(name),
+                                at.child(name).toString(),
+                                "'" + name + "' and '" + other + "' differ only in case",
+                                "keep one of the two if the same is meant"));
+            }
+        }
+    }
+
+    private void problem(Position position, String what, String fix) {
+        problems.add(new Problem(position, at.toString(), what, fix));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.headgate.yaml;
+
+import dev.headgate.manifest.MapValue;
+import dev.headgate.manifest.Scalar;
+import dev.headgate.manifest.Value;
+import dev.headgate.problem.Position;
+import dev.headgate.problem.Problem;
+import dev.headgate.problem.Problems;
+import dev.headgate.problem.Source;
+import java.util.ArrayList;
+import java.util.List;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/** Reads the documents of a source; from SnakeYAML's events, since its nodes hide directives and would be a second tree. */
+public final class YamlReader {
+    private YamlReader() {}
+
+    /** The maps that the source holds, one a document; after a syntax error those in front of it. */
+    public static List<MapValue> read(Source source, Problems problems) {
+        List<MapValue> documents = new ArrayList<>();
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        Parser events = new ParserImpl(new StreamReader(source.text()), options);
+        try {
+            while (!events.checkEvent(Event.ID.StreamEnd)) {
+                if (events.getEvent() instanceof DocumentStartEvent start) {
+                    refuseDirectives(source, start, problems);
+                    Value root = new Composer(source, events, problems).document();
+                    if (root instanceof MapValue map) {
+                        documents.add(map);
+                    } else if (!(root instanceof Scalar scalar && scalar.isNull())) {
+                        problems.add(new Problem(
+                                root.position(),
+                                "",
+                                "a document must be a map",
+                                root.words(),
+                                "a map of fields",
+                                "write the fields of one object, each as 'name: value'"));
+                    }
+                }
+            }
+        } catch (MarkedYAMLException e) {
+            problems.add(SyntaxProblem.of(source, e));
+        } catch (Composer.Unreadable e) {
+            problems.add(e.problem());
+        }
+        return documents;
+    }
+
+    private static void refuseDirectives(Source source, DocumentStartEvent start, Problems problems) {
+        if (start.getVersion() != null
+                || start.getTags() != null && !start.getTags().isEmpty()) {
+            Mark mark = start.getStartMark();
+            problems.add(new Problem(
+                    new Position(source, mark.getLine() + 1, mark.getColumn() + 1),
+                    null,
+                    "a YAML directive, which kubectl refuses",
+                    "remove the line that begins with '%'"));
+        }
+    }
+}
