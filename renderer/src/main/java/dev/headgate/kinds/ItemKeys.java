@@ -1,0 +1,62 @@
+package dev.headgate.kinds;
+
+import dev.headgate.manifest.MapValue;
+import dev.headgate.manifest.Pointer;
+import dev.headgate.manifest.Scalar;
+import dev.headgate.manifest.Value;
+import dev.headgate.problem.Problem;
+import dev.headgate.problem.Problems;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells the items of a keyed list apart. */
+public final class ItemKeys {
+    private ItemKeys() {}
+
+    /** The values by which an item is known, in the order of the list's keys; empty where the item lacks one. */
+    public static Optional<List<String>> of(Value item, ListType type) {
+        if (!(item instanceof MapValue map)) {
+            return Optional.empty();
+        }
+        List<String> values = new ArrayList<>(type.keys().size());
+        for (ListKey key : type.keys()) {
+            Value value = map.members().get(key.field());
+            if (value instanceof Scalar scalar && !scalar.isNull()) {
+                values.add(scalar.text());
+            } else if (value == null && key.fallback() != null) {
+                values.add(key.fallback());
+            } else {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(values);
+    }
+
+    /** The names of the fields that make the key, as in "name" or "containerPort and protocol". */
+    public static String fields(ListType type) {
+        return String.join(" and ", type.keys().stream().map(ListKey::field).toList());
+    }
+
+    static void refuseDuplicates(List<Value> items, ListType type, Pointer at, Problems problems) {
+        if (type.keys().isEmpty()) {
+            return;
+        }
+        Map<List<String>, Value> seen = new HashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            Value item = items.get(i);
+            Value first = of(item, type).map(key -> seen.putIfAbsent(key, item)).orElse(null);
+            if (first != null) {
+                problems.add(new Problem(
+                        item.position(),
+                        at.child(i).toString(),
+                        "two items of '" + at.step() + "' have the same " + fields(type) + " '"
+                                + String.join("/", of(item, type).orElseThrow()) + "', the first at line "
+                                + first.origin().line(),
+                        "remove one of the two"));
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.headgate.kinds;
+
+import dev.headgate.manifest.Pointer;
+import dev.headgate.manifest.Scalar;
+import dev.headgate.manifest.Value;
+import dev.headgate.problem.Masking;
+import dev.headgate.problem.Problem;
+import dev.headgate.problem.Problems;
+import java.util.regex.Pattern;
+
+/** Checks one scalar against a type without parts, and says how to write what was meant. */
+final class ScalarChecker {
+    private static final Pattern QUANTITY =
+            Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?[0-9]+)?");
+    private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
+
+    private final Problems problems;
+
+    ScalarChecker(Problems problems) {
+        this.problems = problems;
+    }
+
+    Value check(Scalar scalar, Primitive type, Pointer at) {
+        Scalar.Type written = scalar.type();
+        boolean fits =
+                switch (type) {
+                    case TEXT -> written == Scalar.Type.TEXT;
+                    case INTEGER -> written == Scalar.Type.INTEGER;
+                    case NUMBER -> written == Scalar.Type.INTEGER || written == Scalar.Type.DECIMAL;
+                    case BOOLEAN -> written == Scalar.Type.BOOLEAN;
+                    case QUANTITY ->
+                        written == Scalar.Type.INTEGER
+                                || written == Scalar.Type.DECIMAL
+                                || written == Scalar.Type.TEXT
+                                        && QUANTITY.matcher(scalar.text()).matches();
+                    case INTEGER_OR_TEXT -> written == Scalar.Type.INTEGER || written == Scalar.Type.TEXT;
+                    case FILE_MODE -> written == Scalar.Type.INTEGER || written == Scalar.Type.OCTAL;
+                    case FLINK_CONFIGURATION, ANYTHING -> true;
+                };
+        if (!fits) {
+            String found = Masking.hides(at.step()) ? "a hidden value" : scalar.words();
+            problems.add(new Problem(
+                    scalar.position(),
+                    at.toString(),
+                    "'" + at.step() + "' has the wrong type",
+                    found,
+                    type.words(),
+                    fix(scalar, type)));
+        }
+        return fits && written == Scalar.Type.OCTAL
+                ? new Scalar(Scalar.Type.INTEGER, scalar.text(), scalar.origins())
+                : scalar;
+    }
+
+    private static String fix(Scalar scalar, Primitive type) {
+        String written = scalar.written();
+        return switch (type) {
+            case TEXT -> "put it in quotes: \"" + written + "\"";
+            case INTEGER ->
+                switch (scalar.type()) {
+                    case OCTAL -> "write it without the leading zero";
+                    case DECIMAL -> "write a whole number";
+                    case TEXT ->
+                        INTEGER.matcher(scalar.text()).matches() ? "remove the quotes" : "write a whole number";
+                    default -> "write a whole number";
+                };
+            case NUMBER -> scalar.type() == Scalar.Type.TEXT ? "write the number without quotes" : "write a number";
+            case BOOLEAN ->
+                scalar.text().equals("true") || scalar.text().equals("false")
+                        ? "remove the quotes"
+                        : "write true or false";
+            case QUANTITY -> "write a number with a unit, such as 500m, 2 or 2Gi";
+            case INTEGER_OR_TEXT -> "write a whole number, or text in quotes";
+            case FILE_MODE -> "write a file mode without quotes, such as 0644";
+            case FLINK_CONFIGURATION, ANYTHING -> "correct it";
+        };
+    }
+}

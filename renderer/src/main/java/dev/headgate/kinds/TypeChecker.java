@@ -1,0 +1,181 @@
+package dev.headgate.kinds;
+
+import dev.headgate.manifest.ListValue;
+import dev.headgate.manifest.MapValue;
+import dev.headgate.manifest.Pointer;
+import dev.headgate.manifest.Scalar;
+import dev.headgate.manifest.Value;
+import dev.headgate.problem.Problem;
+import dev.headgate.problem.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Holds a document against its type and returns it as the type means it: file modes as plain numbers, options of Flink as
+ * flat text. A null passes, since it removes what a lower layer has, and so does the word $patch.
+ */
+public final class TypeChecker {
+    private static final String PATCH = "$patch";
+    private static final WordType PATCH_WORDS = new WordType(List.of("delete", "merge", "replace"));
+
+    private final Problems problems;
+    private final UnknownNames unknown;
+    private final boolean strict;
+    private final Predicate<String> unfinished;
+
+    /**
+     * @param strict whether unknown fields and words are problems rather than warnings
+     * @param unfinished tells text whose variables are still to be replaced: nothing can be said about it yet
+     */
+    public TypeChecker(Problems problems, boolean strict, Predicate<String> unfinished) {
+        this.problems = problems;
+        this.strict = strict;
+        this.unfinished = unfinished;
+        this.unknown = new UnknownNames(problems, strict);
+    }
+
+    public MapValue check(MapValue document, Type type) {
+        return (MapValue) check(document, type, Pointer.ROOT);
+    }
+
+    /** Checks what stands at the given place of a document. */
+    public Value check(Value value, Type type, Pointer at) {
+        if (value instanceof Scalar scalar
+                && (scalar.isNull() || scalar.type() == Scalar.Type.TEXT && unfinished.test(scalar.text()))) {
+            return value;
+        }
+        if (type instanceof ObjectType object) {
+            return value instanceof MapValue map ? object(map, object, at) : wrong(value, at, "a map");
+        }
+        if (type instanceof MapType map) {
+            return value instanceof MapValue members ? map(members, map.values(), at) : wrong(value, at, "a map");
+        }
+        if (type instanceof ListType list) {
+            return value instanceof ListValue items ? list(items, list, at) : wrong(value, at, "a list");
+        }
+        if (type instanceof WordType words) {
+            return value instanceof Scalar scalar
+                    ? word(scalar, words, at)
+                    : wrong(value, at, "one of " + String.join(", ", words.words()));
+        }
+        Primitive primitive = (Primitive) type;
+        if (primitive == Primitive.FLINK_CONFIGURATION) {
+            return value instanceof MapValue options
+                    ? new FlinkOptions(problems, at).flat(options)
+                    : wrong(value, at, primitive.words());
+        }
+        if (primitive == Primitive.ANYTHING) {
+            return anything(value, at);
+        }
+        return value instanceof Scalar scalar
+                ? new ScalarChecker(problems).check(scalar, primitive, at)
+                : wrong(value, at, primitive.words());
+    }
+
+    private MapValue object(MapValue map, ObjectType type, Pointer at) {
+        Map<String, Value> checked = null;
+        for (Map.Entry<String, Value> member : map.members().entrySet()) {
+            String name = member.getKey();
+            Value value = member.getValue();
+            Type field = name.equals(PATCH) ? PATCH_WORDS : type.field(name).orElse(null);
+            if (field == null) {
+                if (!type.open() || name.startsWith("$")) {
+                    unknown.report(name, value, type, at);
+                }
+                field = Primitive.ANYTHING;
+            }
+            checked = replaced(map, checked, name, value, check(value, field, at.child(name)));
+        }
+        return checked == null ? map : new MapValue(checked, map.origins());
+    }
+
+    private MapValue map(MapValue map, Type type, Pointer at) {
+        Map<String, Value> checked = null;
+        for (Map.Entry<String, Value> member : map.members().entrySet()) {
+            String name = member.getKey();
+            Type field = name.equals(PATCH) ? PATCH_WORDS : type;
+            checked = replaced(map, checked, name, member.getValue(), check(member.getValue(), field, at.child(name)));
+        }
+        return checked == null ? map : new MapValue(checked, map.origins());
+    }
+
+    /** Copies a map's members only once one of them changes: nearly all documents come out as they went in. */
+    private static Map<String, Value> replaced(
+            MapValue map, Map<String, Value> copy, String name, Value before, Value after) {
+        if (before == after) {
+            return copy;
+        }
+        Map<String, Value> members = copy == null ? new LinkedHashMap<>(map.members()) : copy;
+        members.put(name, after);
+        return members;
+    }
+
+    private ListValue list(ListValue list, ListType type, Pointer at) {
+        List<Value> checked = new ArrayList<>(list.items().size());
+        boolean changed = false;
+        for (int i = 0; i < list.items().size(); i++) {
+            Value item = list.items().get(i);
+            Value after = check(item, type.items(), at.child(i));
+            if (item instanceof Scalar scalar && scalar.isNull()) {
+                problems.add(new Problem(
+                        item.position(),
+                        at.child(i).toString(),
+                        "an empty item in a list",
+                        "remove the item, or write what it should hold"));
+            }
+            changed |= after != item;
+            checked.add(after);
+        }
+        ItemKeys.refuseDuplicates(checked, type, at, problems);
+        return changed ? new ListValue(checked, list.origins()) : list;
+    }
+
+    private Value word(Scalar scalar, WordType type, Pointer at) {
+        if (scalar.type() != Scalar.Type.TEXT) {
+            return new ScalarChecker(problems).check(scalar, Primitive.TEXT, at);
+        }
+        if (!type.words().contains(scalar.text())) {
+            Problem problem = new Problem(
+                    scalar.position(),
+                    at.toString(),
+                    "'" + at.step() + "' has no such word",
+                    scalar.words(),
+                    "one of " + String.join(", ", type.words()),
+                    unknown.fixForWord(scalar.text(), type.words()));
+            if (strict) {
+                problems.add(problem);
+            } else {
+                problems.warn("unknown-field", problem);
+            }
+        }
+        return scalar;
+    }
+
+    /** Even where nothing is known about a place, a number with a leading zero means two things. */
+    private Value anything(Value value, Pointer at) {
+        if (value instanceof MapValue map) {
+            map.members().forEach((name, member) -> anything(member, at.child(name)));
+        } else if (value instanceof ListValue list) {
+            for (int i = 0; i < list.items().size(); i++) {
+                anything(list.items().get(i), at.child(i));
+            }
+        } else if (value instanceof Scalar scalar && scalar.type() == Scalar.Type.OCTAL) {
+            new ScalarChecker(problems).check(scalar, Primitive.INTEGER, at);
+        }
+        return value;
+    }
+
+    private Value wrong(Value value, Pointer at, String expected) {
+        problems.add(new Problem(
+                value.position(),
+                at.toString(),
+                "'" + at.step() + "' has the wrong type",
+                value.words(),
+                expected,
+                "write " + expected));
+        return value;
+    }
+}
