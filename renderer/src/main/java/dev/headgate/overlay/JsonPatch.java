@@ -1,0 +1,217 @@
+package dev.headgate.overlay;
+
+import dev.headgate.manifest.ListValue;
+import dev.headgate.manifest.MapValue;
+import dev.headgate.manifest.Origin;
+import dev.headgate.manifest.Pointer;
+import dev.headgate.manifest.Value;
+import dev.headgate.problem.Nearest;
+import dev.headgate.problem.Problem;
+import dev.headgate.problem.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Applies the operations of a JSON patch (RFC 6902) one after the other; one that can't be applied is a problem and skipped. */
+final class JsonPatch {
+    private final Problems problems;
+
+    JsonPatch(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The object after the operations that stand at the given place of a definition. */
+    MapValue apply(MapValue object, List<Value> operations, Pointer at) {
+        Value result = object;
+        for (int i = 0; i < operations.size(); i++) {
+            if (operations.get(i) instanceof MapValue operation) {
+                result = new Operation(operation, at.child(i)).on(result);
+            }
+        }
+        return result instanceof MapValue map ? map : object;
+    }
+
+    private final class Operation {
+        private final MapValue operation;
+        private final Pointer at;
+
+        Operation(MapValue operation, Pointer at) {
+            this.operation = operation;
+            this.at = at;
+        }
+
+        Value on(Value root) {
+            String name = operation.text("op").orElse("");
+            Optional<Pointer> path = pointer("path");
+            if (path.isEmpty()) {
+                return root;
+            }
+            return switch (name) {
+                case "add" ->
+                    given().flatMap(value -> add(root, path.get(), value)).orElse(root);
+                case "replace" ->
+                    given().flatMap(value -> replace(root, path.get(), value)).orElse(root);
+                case "remove" ->
+                    existing(root, path.get())
+                            .flatMap(gone -> without(root, path.get()))
+                            .orElse(root);
+                case "test" -> {
+                    given().ifPresent(value -> test(root, path.get(), value));
+                    yield root;
+                }
+                case "copy" ->
+                    pointer("from")
+                            .flatMap(from -> existing(root, from))
+                            .flatMap(value -> add(root, path.get(), value))
+                            .orElse(root);
+                case "move" -> move(root, path.get());
+                default -> {
+                    problem(
+                            operation,
+                            "an operation without 'op'",
+                            "write one of add, copy, move, remove, replace, test");
+                    yield root;
+                }
+            };
+        }
+
+        private Optional<Pointer> pointer(String field) {
+            Optional<String> text = operation.text(field);
+            if (text.isEmpty()) {
+                problem(
+                        operation,
+                        "an operation without '" + field + "'",
+                        "add '" + field + "' with a JSON pointer such as /spec/job/parallelism");
+                return Optional.empty();
+            }
+            Optional<Pointer> pointer = Pointer.parse(text.get());
+            if (pointer.isEmpty() || pointer.get().parent() == null) {
+                problem(
+                        operation.members().get(field),
+                        "'" + text.get() + "' points to no part of an object",
+                        "write a JSON pointer such as /spec/job/parallelism");
+                return Optional.empty();
+            }
+            return pointer;
+        }
+
+        private Optional<Value> given() {
+            Optional<Value> value = operation.get("value");
+            if (value.isEmpty()) {
+                problem(operation, "an operation without 'value'", "add 'value'");
+            }
+            return value;
+        }
+
+        private Optional<Value> existing(Value root, Pointer path) {
+            Optional<Value> value = path.in(root);
+            if (value.isEmpty()) {
+                missing(root, path);
+            }
+            return value;
+        }
+
+        private void test(Value root, Pointer path, Value expected) {
+            existing(root, path)
+                    .filter(value -> !value.sameAs(expected))
+                    .ifPresent(value -> problem(
+                            expected,
+                            "the test of '" + path + "' fails: the value is another one",
+                            "correct the expected value, or the layer that changed it"));
+        }
+
+        private Value move(Value root, Pointer path) {
+            Optional<Pointer> from = pointer("from");
+            if (from.isEmpty() || existing(root, from.get()).isEmpty()) {
+                return root;
+            }
+            if (path.toString().startsWith(from.get() + "/")) {
+                problem(operation.members().get("path"), "a value can't be moved into itself", "choose another path");
+                return root;
+            }
+            Value value = from.get().in(root).orElseThrow();
+            return without(root, from.get())
+                    .flatMap(rest -> add(rest, path, value))
+                    .orElse(root);
+        }
+
+        private Optional<Value> add(Value root, Pointer path, Value value) {
+            Optional<Value> holder = existing(root, path.parent());
+            if (holder.isEmpty()) {
+                return Optional.empty();
+            }
+            if (holder.get() instanceof MapValue map) {
+                return put(root, path.parent(), map.with(path.step(), value));
+            }
+            if (holder.get() instanceof ListValue list) {
+                int index = path.step().equals("-") ? list.items().size() : Pointer.index(path.step());
+                if (index < 0 || index > list.items().size()) {
+                    missing(root, path);
+                    return Optional.empty();
+                }
+                List<Value> items = new ArrayList<>(list.items());
+                items.add(index, value);
+                return put(root, path.parent(), new ListValue(items, list.origins()));
+            }
+            missing(root, path);
+            return Optional.empty();
+        }
+
+        private Optional<Value> replace(Value root, Pointer path, Value value) {
+            return existing(root, path).flatMap(old -> {
+                List<Origin> origins = new ArrayList<>(value.origins());
+                origins.addAll(old.origins());
+                return put(root, path, value.withOrigins(origins));
+            });
+        }
+
+        private Optional<Value> without(Value root, Pointer path) {
+            Value holder = path.parent().in(root).orElseThrow();
+            if (holder instanceof MapValue map) {
+                return put(root, path.parent(), map.without(path.step()));
+            }
+            ListValue list = (ListValue) holder;
+            List<Value> items = new ArrayList<>(list.items());
+            items.remove(Pointer.index(path.step()));
+            return put(root, path.parent(), new ListValue(items, list.origins()));
+        }
+
+        /** The root with the value at the path; everything on the way exists. */
+        private Optional<Value> put(Value root, Pointer path, Value value) {
+            Value changed = value;
+            for (Pointer place = path; place.parent() != null; place = place.parent()) {
+                Value holder = place.parent().in(root).orElseThrow();
+                if (holder instanceof MapValue map) {
+                    changed = map.with(place.step(), changed);
+                } else {
+                    ListValue list = (ListValue) holder;
+                    List<Value> items = new ArrayList<>(list.items());
+                    items.set(Pointer.index(place.step()), changed);
+                    changed = new ListValue(items, list.origins());
+                }
+            }
+            return Optional.of(changed);
+        }
+
+        private void missing(Value root, Pointer path) {
+            Pointer known = path;
+            while (known.parent() != null && known.parent().in(root).isEmpty()) {
+                known = known.parent();
+            }
+            String step = known.step();
+            String fix = known.parent() != null && known.parent().in(root).orElse(null) instanceof MapValue map
+                    ? Nearest.to(step, map.members().keySet())
+                            .map(near -> "did you mean '" + near + "'?")
+                            .orElse("correct the path, or add '" + known + "' first")
+                    : "correct the path";
+            problem(
+                    operation.get("path").orElse(operation),
+                    "the path '" + path + "' leads nowhere: there is no '" + known + "'",
+                    fix);
+        }
+
+        private void problem(Value value, String what, String fix) {
+            problems.add(new Problem(value.position(), at.toString(), what, fix));
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.headgate.overlay;
+
+import dev.headgate.kinds.TypeChecker;
+import dev.headgate.manifest.Manifest;
+import dev.headgate.manifest.MapValue;
+import dev.headgate.problem.Problem;
+import dev.headgate.problem.Problems;
+import dev.headgate.problem.Source;
+import dev.headgate.project.Declarations;
+import dev.headgate.project.DocumentTypes;
+import dev.headgate.project.Entry;
+import dev.headgate.project.ProjectFiles;
+import dev.headgate.project.Strays;
+import dev.headgate.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads layers, each file once for all targets of one platform version, however many share it. */
+final class LayerReader {
+    /** What a file of a layer may say beside its objects. */
+    enum Role {
+        BASE,
+        COMPONENT,
+        OVERLAY
+    }
+
+    private final ProjectFiles files;
+    private final ObjectReader objects;
+    private final Map<String, Layer> layers = new HashMap<>();
+    private final Set<String> read = new HashSet<>();
+
+    LayerReader(ProjectFiles files, ObjectReader objects) {
+        this.files = files;
+        this.objects = objects;
+    }
+
+    /**
+     * The layer at a path without its ending, such as environments/base/netflow, from the file and the folder of that
+     * name; empty where there is neither.
+     */
+    Optional<Layer> read(String path, String name, Role role, Optional<String> operatorVersion) {
+        read.add(path);
+        String key = path + "@" + operatorVersion.orElse("");
+        Layer known = layers.get(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        boolean file = files.isFile(path + ".yaml");
+        boolean folder = files.isFolder(path);
+        if (!file && !folder) {
+            return Optional.empty();
+        }
+        Problems problems = new Problems();
+        List<Manifest> patching = new ArrayList<>();
+        Optional<MapValue> definition = Optional.empty();
+        Optional<Source> source = file ? Optional.of(files.read(path + ".yaml", name, problems)) : Optional.empty();
+        if (file) {
+            definition = documents(source.get(), role, operatorVersion, patching, problems);
+        }
+        List<Manifest> adding = folder ? folder(path, name, operatorVersion, problems) : List.of();
+        MapValue declarations = definition.orElse(null);
+        Layer layer = new Layer(
+                name,
+                source,
+                definition,
+                declarations == null ? List.of() : Declarations.components(declarations, problems),
+                declarations == null ? Map.of() : Declarations.variables(declarations, problems),
+                patching,
+                adding,
+                problems);
+        layers.put(key, layer);
+        return Optional.of(layer);
+    }
+
+    /** Whether any target has asked for the layer at this path. */
+    boolean hasRead(String path) {
+        return read.contains(path);
+    }
+
+    private Optional<MapValue> documents(
+            Source source, Role role, Optional<String> operatorVersion, List<Manifest> manifests, Problems problems) {
+        MapValue definition = null;
+        for (MapValue document : YamlReader.read(source, problems)) {
+            if (document.members().containsKey("apiVersion")
+                    || document.members().containsKey("kind")) {
+                manifests.addAll(objects.read(document, operatorVersion, problems));
+            } else if (definition != null) {
+                problems.add(new Problem(
+                        document.position(),
+                        "",
+                        "a second document without apiVersion, the first at line "
+                                + definition.origin().line(),
+                        "put both into one, or add apiVersion and kind"));
+            } else {
+                definition = definition(document, role, problems);
+            }
+        }
+        return Optional.ofNullable(definition);
+    }
+
+    private static MapValue definition(MapValue document, Role role, Problems problems) {
+        MapValue definition = new TypeChecker(problems, true, text -> false).check(document, DocumentTypes.DEFINITION);
+        if (role == Role.COMPONENT && definition.get("components").isPresent()) {
+            problems.add(new Problem(
+                    definition.members().get("components").origin().namePosition(),
+                    "/components",
+                    "components don't nest",
+                    "list the components in the environment, the base or the overlay"));
+            return definition.without("components");
+        }
+        return definition;
+    }
+
+    private List<Manifest> folder(String path, String name, Optional<String> operatorVersion, Problems problems) {
+        List<Manifest> manifests = new ArrayList<>();
+        for (Entry entry : files.list(path, problems)) {
+            if (entry.isYaml() && !entry.name().startsWith(".")) {
+                Source source = files.read(entry.path(), name, problems);
+                for (MapValue document : YamlReader.read(source, problems)) {
+                    manifests.addAll(objects.read(document, operatorVersion, problems));
+                }
+            } else if (entry.isFolder()) {
+                files.list(entry.path(), problems)
+                        .forEach(inner -> Strays.refuse(
+                                inner, "move it up into " + path + "/: folders below are not read", problems));
+            } else {
+                Strays.refuse(entry, "rename it to .yaml, or remove it", problems);
+            }
+        }
+        return manifests;
+    }
+}

@@ -1,0 +1,230 @@
+package dev.headgate.overlay;
+
+import dev.headgate.kinds.Kind;
+import dev.headgate.kinds.Kinds;
+import dev.headgate.kinds.Primitive;
+import dev.headgate.kinds.Type;
+import dev.headgate.kinds.TypeChecker;
+import dev.headgate.manifest.Manifest;
+import dev.headgate.manifest.MapValue;
+import dev.headgate.manifest.ObjectKey;
+import dev.headgate.manifest.Pointer;
+import dev.headgate.manifest.Value;
+import dev.headgate.problem.Nearest;
+import dev.headgate.problem.Problem;
+import dev.headgate.problem.Problems;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The objects of one target while layer after layer is laid over them: a file patches, a folder adds. */
+final class LayerStack {
+    private final Kinds kinds;
+    private final Optional<String> operatorVersion;
+    private final Problems problems;
+    private final Merge merge;
+    private final Map<ObjectKey, Manifest> objects = new TreeMap<>();
+    /** Objects of components for which there is no base: the overlay must still write them. */
+    private final Set<ObjectKey> awaited = new HashSet<>();
+
+    LayerStack(Kinds kinds, Optional<String> operatorVersion, Problems problems) {
+        this.kinds = kinds;
+        this.operatorVersion = operatorVersion;
+        this.problems = problems;
+        this.merge = new Merge(problems);
+    }
+
+    void base(Layer layer) {
+        lay(layer, Missing.ADD);
+    }
+
+    void component(Layer layer, boolean hasBase) {
+        lay(layer, hasBase ? Missing.REFUSE : Missing.AWAIT);
+    }
+
+    /** @param lowest whether the application has no base, so that this overlay is its first word */
+    void overlay(Layer layer, boolean lowest) {
+        lay(layer, lowest ? Missing.ADD : Missing.REFUSE);
+        if (lowest) {
+            awaited.forEach(key -> patchesNothing(objects.remove(key)));
+            awaited.clear();
+        }
+    }
+
+    /** What becomes of an object in a file that no lower layer has. */
+    private enum Missing {
+        ADD,
+        AWAIT,
+        REFUSE
+    }
+
+    private void lay(Layer layer, Missing missing) {
+        problems.addAll(layer.problems());
+        Map<ObjectKey, Manifest> seen = new TreeMap<>();
+        for (Manifest manifest : layer.patching()) {
+            if (isFirst(manifest, seen)) {
+                patch(manifest, missing);
+            }
+        }
+        for (Manifest manifest : layer.adding()) {
+            if (isFirst(manifest, seen)) {
+                add(manifest);
+            }
+        }
+        layer.definition().ifPresent(this::jsonPatches);
+    }
+
+    private boolean isFirst(Manifest manifest, Map<ObjectKey, Manifest> seen) {
+        Manifest first = seen.putIfAbsent(manifest.key(), manifest);
+        if (first != null) {
+            problems.add(new Problem(
+                    manifest.tree().position(),
+                    "",
+                    manifest.key() + " occurs twice in one layer, first at "
+                            + first.tree().position(),
+                    "merge the two, or remove one"));
+        }
+        return first == null;
+    }
+
+    private void patch(Manifest manifest, Missing missing) {
+        ObjectKey key = manifest.key();
+        Manifest lower = objects.get(key);
+        boolean deletes =
+                manifest.tree().text("$patch").filter("delete"::equals).isPresent();
+        if (lower != null && deletes) {
+            objects.remove(key);
+        } else if (lower != null) {
+            objects.put(key, lower.withTree(merge.maps(lower.tree(), manifest.tree(), type(manifest), Pointer.ROOT)));
+            awaited.remove(key);
+        } else if (missing == Missing.REFUSE || deletes) {
+            patchesNothing(manifest);
+        } else {
+            objects.put(key, manifest.withTree(merge.added(manifest.tree(), type(manifest), Pointer.ROOT)));
+            if (missing == Missing.AWAIT) {
+                awaited.add(key);
+            }
+        }
+    }
+
+    private void add(Manifest manifest) {
+        Manifest lower = objects.get(manifest.key());
+        if (lower != null) {
+            problems.add(new Problem(
+                    manifest.tree().position(),
+                    "",
+                    "a lower layer has " + manifest.key() + " already, at "
+                            + lower.tree().position() + "; a folder only adds",
+                    "to change it, move this document into the file beside the folder"));
+        } else {
+            objects.put(manifest.key(), manifest.withTree(merge.added(manifest.tree(), type(manifest), Pointer.ROOT)));
+        }
+    }
+
+    private void patchesNothing(Manifest manifest) {
+        ObjectKey key = manifest.key();
+        List<String> known = objects.keySet().stream().map(ObjectKey::toString).toList();
+        Value name =
+                Pointer.ROOT.child("metadata").child("name").in(manifest.tree()).orElse(manifest.tree());
+        String fix = Nearest.to(key.toString(), known)
+                .map(near -> "did you mean " + near + "?")
+                .orElse("correct kind and name, or move the document into the folder beside this file to add it");
+        problems.add(new Problem(
+                name.position(),
+                "/metadata/name",
+                "this patches nothing: no lower layer has a " + key,
+                null,
+                known.isEmpty() ? null : "one of " + String.join(", ", known.subList(0, Math.min(known.size(), 8))),
+                fix));
+    }
+
+    private void jsonPatches(MapValue definition) {
+        Pointer at = Pointer.ROOT.child("patches");
+        List<Value> patches = definition.list("patches");
+        for (int i = 0; i < patches.size(); i++) {
+            if (patches.get(i) instanceof MapValue patch) {
+                jsonPatch(patch, at.child(i));
+            }
+        }
+    }
+
+    private void jsonPatch(MapValue patch, Pointer at) {
+        Optional<MapValue> target = patch.map("target");
+        Optional<String> kind = target.flatMap(map -> map.text("kind"));
+        Optional<String> name = target.flatMap(map -> map.text("name"));
+        if (kind.isEmpty() || name.isEmpty()) {
+            problems.add(new Problem(
+                    patch.position(),
+                    at.child("target").toString(),
+                    "a patch without a target's kind and name",
+                    "add target: {kind: ..., name: ...}"));
+            return;
+        }
+        Optional<String> group = target.flatMap(map -> map.text("group"));
+        List<ObjectKey> keys = objects.keySet().stream()
+                .filter(key -> key.kind().equals(kind.get())
+                        && key.name().equals(name.get())
+                        && group.map(key.group()::equals).orElse(true))
+                .toList();
+        if (keys.size() != 1) {
+            List<String> known =
+                    objects.keySet().stream().map(ObjectKey::toString).toList();
+            String wanted = kind.get() + " " + name.get();
+            problems.add(new Problem(
+                    target.get().position(),
+                    at.child("target").toString(),
+                    keys.isEmpty()
+                            ? "this patches nothing: no layer up to this one has a " + wanted
+                            : "several groups have a " + wanted,
+                    keys.isEmpty()
+                            ? Nearest.to(wanted, known)
+                                    .map(near -> "did you mean " + near + "?")
+                                    .orElse("correct kind and name")
+                            : "add the group to the target"));
+            return;
+        }
+        Manifest lower = objects.get(keys.get(0));
+        MapValue patched = new JsonPatch(problems).apply(lower.tree(), patch.list("patch"), at.child("patch"));
+        objects.put(keys.get(0), rechecked(lower, patched));
+    }
+
+    /** A patch may put anything anywhere, so its result is checked like a document that was read. */
+    private Manifest rechecked(Manifest lower, MapValue patched) {
+        Manifest after = Manifest.of(patched)
+                .filter(manifest -> manifest.key().equals(lower.key()))
+                .orElse(null);
+        if (after == null) {
+            problems.add(new Problem(
+                    patched.position(),
+                    "",
+                    "a patch changes what " + lower.key() + " is called",
+                    "leave apiVersion, kind and metadata.name as they are"));
+            return lower;
+        }
+        Optional<Kind> kind = kind(after);
+        TypeChecker checker = new TypeChecker(problems, kind.map(Kind::strict).orElse(true), Variables::isWhole);
+        return after.withTree(checker.check(patched, kind.map(Kind::type).orElse(Primitive.ANYTHING)));
+    }
+
+    /** The objects with variables in place, by kind and name. */
+    List<Manifest> objects(Variables variables) {
+        List<Manifest> finished = new ArrayList<>();
+        for (Manifest manifest : objects.values()) {
+            MapValue tree = variables.replaceIn(manifest.tree(), type(manifest));
+            Manifest.of(tree).ifPresent(finished::add);
+        }
+        return finished;
+    }
+
+    private Type type(Manifest manifest) {
+        return kind(manifest).map(Kind::type).orElse(Primitive.ANYTHING);
+    }
+
+    private Optional<Kind> kind(Manifest manifest) {
+        return kinds.find(manifest.apiVersion(), manifest.key().kind(), operatorVersion);
+    }
+}

@@ -1,0 +1,227 @@
+package dev.headgate.overlay;
+
+import dev.headgate.kinds.ItemKeys;
+import dev.headgate.kinds.ListType;
+import dev.headgate.kinds.MapType;
+import dev.headgate.kinds.ObjectType;
+import dev.headgate.kinds.Primitive;
+import dev.headgate.kinds.Type;
+import dev.headgate.manifest.ListValue;
+import dev.headgate.manifest.MapValue;
+import dev.headgate.manifest.Origin;
+import dev.headgate.manifest.Pointer;
+import dev.headgate.manifest.Scalar;
+import dev.headgate.manifest.Value;
+import dev.headgate.problem.Problem;
+import dev.headgate.problem.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Lays a higher layer's value over a lower one's: maps merge, lists of named items merge by their keys, everything else is
+ * replaced, null and {@code $patch} remove. Neither side is changed; what didn't change is shared.
+ */
+final class Merge {
+    private static final String PATCH = "$patch";
+
+    private final Problems problems;
+
+    Merge(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The lower value with the higher laid over it. */
+    MapValue maps(MapValue lower, MapValue higher, Type type, Pointer at) {
+        if (higher.text(PATCH).filter("replace"::equals).isPresent()) {
+            return added(higher.without(PATCH), type, at).withOrigins(joined(higher, lower));
+        }
+        Map<String, Value> members = new LinkedHashMap<>(lower.members());
+        dropAlternatives(members, higher, type);
+        higher.members().forEach((name, value) -> {
+            if (!name.equals(PATCH)) {
+                member(members, name, value, memberType(type, name), at.child(name), lower);
+            }
+        });
+        return new MapValue(members, joined(higher, lower));
+    }
+
+    private void member(Map<String, Value> members, String name, Value value, Type type, Pointer at, MapValue lower) {
+        Value below = members.get(name);
+        if (removes(value)) {
+            if (lower.members().get(name) == null) {
+                nothingToRemove(value, at);
+            }
+            members.remove(name);
+        } else if (below == null) {
+            members.put(name, added(value, type, at));
+        } else {
+            members.put(name, over(below, value, type, at));
+        }
+    }
+
+    private Value over(Value lower, Value higher, Type type, Pointer at) {
+        if (lower instanceof MapValue below && higher instanceof MapValue above) {
+            return maps(below, above, type, at);
+        }
+        if (lower instanceof ListValue below
+                && higher instanceof ListValue above
+                && type instanceof ListType list
+                && !list.keys().isEmpty()) {
+            return lists(below, above, list, at);
+        }
+        return added(higher, type, at).withOrigins(joined(higher, lower));
+    }
+
+    private ListValue lists(ListValue lower, ListValue higher, ListType type, Pointer at) {
+        if (higher.items().stream().anyMatch(Merge::replacesList)) {
+            List<Value> items = new ArrayList<>(higher.items());
+            items.removeIf(Merge::replacesList);
+            return added(new ListValue(items, higher.origins()), type, at).withOrigins(joined(higher, lower));
+        }
+        Map<List<String>, Value> items = new LinkedHashMap<>();
+        for (Value item : lower.items()) {
+            // an item without a key was reported when its layer was read; it keeps its place under a key that nothing
+            // has
+            items.put(ItemKeys.of(item, type).orElseGet(() -> List.of("", String.valueOf(items.size()), "")), item);
+        }
+        for (int i = 0; i < higher.items().size(); i++) {
+            item(items, higher.items().get(i), type, at.child(i));
+        }
+        return new ListValue(new ArrayList<>(items.values()), joined(higher, lower));
+    }
+
+    private void item(Map<List<String>, Value> items, Value item, ListType type, Pointer at) {
+        List<String> key = ItemKeys.of(item, type).orElse(null);
+        if (key == null) {
+            problems.add(new Problem(
+                    item.position(),
+                    at.toString(),
+                    "an item without " + ItemKeys.fields(type) + " can't be merged",
+                    "add " + ItemKeys.fields(type) + ", which tells the items of '"
+                            + at.parent().step() + "' apart"));
+            return;
+        }
+        Value below = items.get(key);
+        MapValue map = (MapValue) item;
+        if (removes(map)) {
+            if (items.remove(key) == null) {
+                problems.add(new Problem(
+                        item.position(),
+                        at.toString(),
+                        "no lower layer has an item with " + ItemKeys.fields(type) + " '" + String.join("/", key)
+                                + "' to remove",
+                        "correct the name, or remove this item"));
+            }
+        } else if (below instanceof MapValue lower) {
+            items.put(key, maps(lower, map, type.items(), at));
+        } else {
+            items.put(key, added(map, type.items(), at));
+        }
+    }
+
+    /** A value where no lower layer has one: there is nothing that it could remove. */
+    MapValue added(MapValue value, Type type, Pointer at) {
+        Map<String, Value> copy = null; // made once something changes, which is rare
+        for (Map.Entry<String, Value> entry : value.members().entrySet()) {
+            String name = entry.getKey();
+            Value member = entry.getValue();
+            Pointer place = at.child(name);
+            boolean directive = name.equals(PATCH); // replacing or merging into nothing is adding
+            boolean removed = removes(member);
+            if (removed) {
+                nothingToRemove(member, place);
+            }
+            Value after = directive || removed ? null : added(member, memberType(type, name), place);
+            if (after != member) {
+                copy = copy == null ? new LinkedHashMap<>(value.members()) : copy;
+                if (after == null) {
+                    copy.remove(name);
+                } else {
+                    copy.put(name, after);
+                }
+            }
+        }
+        return copy == null ? value : new MapValue(copy, value.origins());
+    }
+
+    private Value added(Value value, Type type, Pointer at) {
+        if (value instanceof MapValue map) {
+            return added(map, type, at);
+        }
+        return value instanceof ListValue list ? added(list, type, at) : value;
+    }
+
+    private ListValue added(ListValue list, Type type, Pointer at) {
+        Type itemType = type instanceof ListType listType ? listType.items() : Primitive.ANYTHING;
+        List<Value> items = new ArrayList<>(list.items().size());
+        boolean changed = false;
+        for (int i = 0; i < list.items().size(); i++) {
+            Value item = list.items().get(i);
+            if (replacesList(item)) {
+                changed = true;
+                continue;
+            }
+            if (item instanceof MapValue map && removes(map)) {
+                nothingToRemove(item, at.child(i));
+            }
+            Value after = added(item, itemType, at.child(i));
+            changed |= after != item;
+            items.add(after);
+        }
+        return changed ? new ListValue(items, list.origins()) : list;
+    }
+
+    /** Members of a union exclude each other: one that is set now takes the place of the one that was. */
+    private static void dropAlternatives(Map<String, Value> members, MapValue higher, Type type) {
+        if (type instanceof ObjectType object && !object.alternatives().isEmpty()) {
+            boolean chosen = higher.members().entrySet().stream()
+                    .anyMatch(member -> object.alternatives().contains(member.getKey()) && !removes(member.getValue()));
+            if (chosen) {
+                members.keySet()
+                        .removeIf(name -> object.alternatives().contains(name)
+                                && !higher.members().containsKey(name));
+            }
+        }
+    }
+
+    private static boolean removes(Value value) {
+        return value instanceof Scalar scalar && scalar.isNull()
+                || value instanceof MapValue map
+                        && map.text(PATCH).filter("delete"::equals).isPresent();
+    }
+
+    private static boolean replacesList(Value item) {
+        return item instanceof MapValue map
+                && map.members().size() == 1
+                && map.text(PATCH).filter("replace"::equals).isPresent();
+    }
+
+    private void nothingToRemove(Value value, Pointer at) {
+        boolean empty =
+                value instanceof Scalar scalar && scalar.origin().value().isEmpty();
+        problems.add(new Problem(
+                value.origin().namePosition(),
+                at.toString(),
+                "'" + at.step() + "' is removed here, but no lower layer has it",
+                empty
+                        ? "write its value, {} for an empty map, or remove the line"
+                        : "correct the name, or remove the line"));
+    }
+
+    private static List<Origin> joined(Value higher, Value lower) {
+        List<Origin> origins =
+                new ArrayList<>(higher.origins().size() + lower.origins().size());
+        origins.addAll(higher.origins());
+        origins.addAll(lower.origins());
+        return origins;
+    }
+
+    static Type memberType(Type type, String name) {
+        if (type instanceof ObjectType object) {
+            return object.field(name).orElse(Primitive.ANYTHING);
+        }
+        return type instanceof MapType map ? map.values() : Primitive.ANYTHING;
+    }
+}

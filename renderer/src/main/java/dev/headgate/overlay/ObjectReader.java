@@ -1,0 +1,131 @@
+package dev.headgate.overlay;
+
+import dev.headgate.kinds.Kind;
+import dev.headgate.kinds.Kinds;
+import dev.headgate.kinds.Primitive;
+import dev.headgate.kinds.TypeChecker;
+import dev.headgate.manifest.Manifest;
+import dev.headgate.manifest.MapValue;
+import dev.headgate.manifest.ObjectKey;
+import dev.headgate.manifest.Pointer;
+import dev.headgate.manifest.Scalar;
+import dev.headgate.manifest.Value;
+import dev.headgate.problem.Nearest;
+import dev.headgate.problem.Problem;
+import dev.headgate.problem.Problems;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns documents with apiVersion and kind into objects of checked types. */
+final class ObjectReader {
+    private static final String KUSTOMIZE = "kustomize.config.k8s.io";
+
+    private final Kinds kinds;
+    private final Set<String> toldUnknown = new HashSet<>();
+
+    ObjectReader(Kinds kinds) {
+        this.kinds = kinds;
+    }
+
+    /** The object of a document, or the several ones of a List; none where it can't be told which object it is. */
+    List<Manifest> read(MapValue document, Optional<String> operatorVersion, Problems problems) {
+        if (!identified(document, problems)) {
+            return List.of();
+        }
+        if (document.text("apiVersion").orElseThrow().equals("v1")
+                && document.text("kind").orElseThrow().equals("List")) {
+            return items(document, operatorVersion, problems);
+        }
+        Optional<Kind> kind = kind(document, operatorVersion, problems);
+        TypeChecker checker = new TypeChecker(problems, kind.map(Kind::strict).orElse(true), Variables::isWhole);
+        MapValue checked = checker.check(document, kind.map(Kind::type).orElse(Primitive.ANYTHING));
+        Optional<Manifest> manifest = Manifest.of(checked);
+        if (manifest.isEmpty()) {
+            Value metadata = document.get("metadata").orElse(document);
+            problems.add(new Problem(
+                    metadata.position(),
+                    "/metadata/name",
+                    "an object without a name",
+                    "add metadata.name; generateName has no place in Git"));
+        }
+        return manifest.map(List::of).orElse(List.of());
+    }
+
+    private static boolean identified(MapValue document, Problems problems) {
+        for (String field : List.of("apiVersion", "kind")) {
+            if (document.text(field).filter(text -> !text.isBlank()).isEmpty()) {
+                Value place = document.get(field).orElse(document);
+                problems.add(new Problem(
+                        place.position(),
+                        "/" + field,
+                        document.get(field).isPresent()
+                                ? "'" + field + "' must be text"
+                                : "a manifest without '" + field + "'",
+                        document.get(field).isPresent() ? "write it in quotes" : "add '" + field + "'"));
+                return false;
+            }
+        }
+        if (ObjectKey.groupOf(document.text("apiVersion").orElseThrow()).equals(KUSTOMIZE)) {
+            problems.add(
+                    new Problem(
+                            document.position(),
+                            "",
+                            "a file for kustomize, which Headgate doesn't run",
+                            "remove it: the layout says what kustomization.yaml said (see 'Coming from kustomize' in the README)"));
+            return false;
+        }
+        return true;
+    }
+
+    private List<Manifest> items(MapValue list, Optional<String> operatorVersion, Problems problems) {
+        problems.warn(
+                "list-flattened",
+                new Problem(
+                        list.position(),
+                        "",
+                        "a List is taken apart into its items",
+                        "write the items as documents of their own"));
+        List<Manifest> manifests = new ArrayList<>();
+        List<Value> items = list.list("items");
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof MapValue item) {
+                manifests.addAll(read(item, operatorVersion, problems));
+            } else {
+                problems.add(new Problem(
+                        items.get(i).position(),
+                        Pointer.ROOT.child("items").child(i).toString(),
+                        "an item of a List must be an object",
+                        items.get(i).words(),
+                        "a map",
+                        "write the object's fields"));
+            }
+        }
+        return manifests;
+    }
+
+    private Optional<Kind> kind(MapValue document, Optional<String> operatorVersion, Problems problems) {
+        String apiVersion = document.text("apiVersion").orElseThrow();
+        String name = document.text("kind").orElseThrow();
+        Optional<Kind> kind = kinds.find(apiVersion, name, operatorVersion);
+        if (kind.isEmpty() && toldUnknown.add(apiVersion + "/" + name)) {
+            Scalar written = (Scalar) document.members().get("kind");
+            List<String> known = kinds.kindsOf(ObjectKey.groupOf(apiVersion));
+            String fix = Nearest.to(name, known)
+                    .filter(near -> !near.equals(name))
+                    .map(near -> "did you mean " + near + "?")
+                    .orElse("if its fields should be checked, put its CRD into environments/crds/");
+            problems.warn(
+                    "unknown-kind",
+                    new Problem(
+                            written.position(),
+                            "/kind",
+                            "nothing is known about " + name + " of " + apiVersion
+                                    + ": it passes as it is, lists in it are replaced whole",
+                            fix));
+        }
+        return kind;
+    }
+}

@@ -1,0 +1,171 @@
+package dev.headgate.overlay;
+
+import dev.headgate.kinds.ListType;
+import dev.headgate.kinds.MapType;
+import dev.headgate.kinds.ObjectType;
+import dev.headgate.kinds.Primitive;
+import dev.headgate.kinds.Type;
+import dev.headgate.kinds.TypeChecker;
+import dev.headgate.manifest.ListValue;
+import dev.headgate.manifest.MapValue;
+import dev.headgate.manifest.Origin;
+import dev.headgate.manifest.Pointer;
+import dev.headgate.manifest.Scalar;
+import dev.headgate.manifest.Value;
+import dev.headgate.problem.Nearest;
+import dev.headgate.problem.Problem;
+import dev.headgate.problem.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Puts variables in their places. A scalar that is just one variable takes its type; in longer text it becomes text;
+ * {@code $${x}} stands for {@code ${x}} itself. Names that begin otherwise, as in {@code ${FLINK_HOME}}, belong to others.
+ */
+public final class Variables {
+    private static final Pattern REFERENCE = Pattern.compile("\\$?\\$\\{([a-z][A-Za-z0-9_-]*)}");
+    private static final Pattern WHOLE = Pattern.compile("\\$\\{[a-z][A-Za-z0-9_-]*}");
+
+    private final Map<String, Scalar> values;
+    private final TypeChecker checker;
+    private final Problems problems;
+
+    /**
+     * @param values by name
+     * @param checker for values that take the place of a whole scalar: only now it shows whether they fit
+     */
+    Variables(Map<String, Scalar> values, TypeChecker checker, Problems problems) {
+        this.values = values;
+        this.checker = checker;
+        this.problems = problems;
+    }
+
+    /** Whether the text is nothing but one variable, so that its type isn't known before it is replaced. */
+    public static boolean isWhole(String text) {
+        return text.startsWith("${") && WHOLE.matcher(text).matches();
+    }
+
+    MapValue replaceIn(MapValue object, Type type) {
+        boolean configMap = object.text("kind").filter("ConfigMap"::equals).isPresent();
+        return map(object, type, Pointer.ROOT, configMap);
+    }
+
+    /** One value by itself, such as a variable's own. */
+    Scalar replaceIn(Scalar scalar) {
+        return replaceIn(scalar, Primitive.ANYTHING, Pointer.ROOT) instanceof Scalar replaced ? replaced : scalar;
+    }
+
+    private Value replaceIn(Value value, Type type, Pointer at) {
+        if (value instanceof MapValue map) {
+            return map(map, type, at, false);
+        }
+        if (value instanceof ListValue list) {
+            return list(list, type, at);
+        }
+        Scalar scalar = (Scalar) value;
+        if (scalar.type() != Scalar.Type.TEXT || scalar.text().indexOf("${") < 0) {
+            return value;
+        }
+        return replaced(scalar, type, at);
+    }
+
+    private MapValue map(MapValue map, Type type, Pointer at, boolean configMap) {
+        Map<String, Value> changed = null;
+        for (Map.Entry<String, Value> member : map.members().entrySet()) {
+            String name = member.getKey();
+            if (configMap && (name.equals("data") || name.equals("binaryData"))) {
+                continue; // the content of files: ${...} there means something to whoever reads them
+            }
+            Value after = replaceIn(member.getValue(), memberType(type, name), at.child(name));
+            if (after != member.getValue()) {
+                changed = changed == null ? new LinkedHashMap<>(map.members()) : changed;
+                changed.put(name, after);
+            }
+        }
+        return changed == null ? map : new MapValue(changed, map.origins());
+    }
+
+    private Value list(ListValue list, Type type, Pointer at) {
+        Type items = type instanceof ListType listType ? listType.items() : Primitive.ANYTHING;
+        List<Value> after = new ArrayList<>(list.items().size());
+        boolean changed = false;
+        for (int i = 0; i < list.items().size(); i++) {
+            Value item = replaceIn(list.items().get(i), items, at.child(i));
+            changed |= item != list.items().get(i);
+            after.add(item);
+        }
+        return changed ? new ListValue(after, list.origins()) : list;
+    }
+
+    private static Type memberType(Type type, String name) {
+        if (type instanceof ObjectType object) {
+            return object.field(name).orElse(Primitive.ANYTHING);
+        }
+        if (type instanceof MapType map) {
+            return map.values();
+        }
+        return type == Primitive.FLINK_CONFIGURATION ? Primitive.TEXT : Primitive.ANYTHING;
+    }
+
+    private Value replaced(Scalar scalar, Type type, Pointer at) {
+        List<Origin> origins = new ArrayList<>(scalar.origins());
+        if (isWhole(scalar.text())) {
+            Scalar value = value(scalar.text().substring(2, scalar.text().length() - 1), scalar, at);
+            if (value == null) {
+                return scalar;
+            }
+            origins.addAll(1, value.origins());
+            return whole(value, origins, type, at);
+        }
+        StringBuilder text = new StringBuilder();
+        Matcher reference = REFERENCE.matcher(scalar.text());
+        int declared = 1;
+        while (reference.find()) {
+            String replacement = reference.group().substring(1);
+            if (!reference.group().startsWith("$$")) {
+                Scalar value = value(reference.group(1), scalar, at);
+                replacement = value == null
+                        ? reference.group()
+                        : value.type() == Scalar.Type.TEXT ? value.text() : value.written();
+                if (value != null) {
+                    origins.addAll(declared, value.origins());
+                    declared += value.origins().size();
+                }
+            }
+            reference.appendReplacement(text, Matcher.quoteReplacement(replacement));
+        }
+        reference.appendTail(text);
+        return text.toString().equals(scalar.text()) ? scalar : new Scalar(Scalar.Type.TEXT, text.toString(), origins);
+    }
+
+    private Value whole(Scalar value, List<Origin> origins, Type type, Pointer at) {
+        if (type == Primitive.TEXT && at.parent() != null && value.type() != Scalar.Type.TEXT && isOption(at)) {
+            return new Scalar(Scalar.Type.TEXT, value.written(), origins);
+        }
+        return checker.check(new Scalar(value.type(), value.text(), origins), type, at);
+    }
+
+    /** Options of Flink are text by any spelling, so that a number among the variables fits as well. */
+    private static boolean isOption(Pointer at) {
+        return "flinkConfiguration".equals(at.parent().step());
+    }
+
+    private Scalar value(String name, Scalar user, Pointer at) {
+        Scalar value = values.get(name);
+        if (value == null) {
+            problems.add(new Problem(
+                    user.position(),
+                    at.toString(),
+                    "the variable '" + name + "' is declared nowhere",
+                    Nearest.to(name, values.keySet())
+                            .map(near -> "did you mean ${" + near + "}?")
+                            .orElse("declare it under 'variables:', or write $${" + name
+                                    + "} if it is meant as text")));
+        }
+        return value;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.headgate.project;
+
+import dev.headgate.manifest.MapValue;
+import dev.headgate.manifest.Pointer;
+import dev.headgate.manifest.Scalar;
+import dev.headgate.manifest.Value;
+import dev.headgate.problem.Problem;
+import dev.headgate.problem.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What environments and definitions declare alike: variables and lists of components. */
+public final class Declarations {
+    /** Variables that always have a value, so that nobody declares them. */
+    public static final Set<String> GIVEN = Set.of("application", "environment", "namespace");
+
+    private static final Pattern VARIABLE = Pattern.compile("[a-z][A-Za-z0-9_-]*");
+
+    private Declarations() {}
+
+    /** The variables declared under "variables", by name. */
+    public static Map<String, Scalar> variables(MapValue document, Problems problems) {
+        Map<String, Scalar> variables = new LinkedHashMap<>();
+        document.map("variables").ifPresent(declared -> declared.members().forEach((name, value) -> {
+            String at = Pointer.ROOT.child("variables").child(name).toString();
+            if (!VARIABLE.matcher(name).matches()) {
+                problems.add(new Problem(
+                        value.origin().namePosition(),
+                        at,
+                        "'" + name + "' can't be a variable's name",
+                        "begin with a lower-case letter and use letters, digits, '_' and '-'"));
+            } else if (GIVEN.contains(name)) {
+                problems.add(new Problem(
+                        value.origin().namePosition(),
+                        at,
+                        "'" + name + "' is a variable that Headgate sets itself",
+                        "choose another name"));
+            } else if (value instanceof Scalar scalar && !scalar.isNull()) {
+                variables.put(name, scalar);
+            } else {
+                problems.add(new Problem(
+                        value.position(),
+                        at,
+                        "a variable holds one value",
+                        value.words(),
+                        "text, a number, true or false",
+                        "write one value, or several variables"));
+            }
+        }));
+        return variables;
+    }
+
+    /** The components listed under "components", in order; each must be a name that a file can have. */
+    public static List<Scalar> components(MapValue document, Problems problems) {
+        List<Scalar> components = new ArrayList<>();
+        Pointer at = Pointer.ROOT.child("components");
+        for (Value item : document.list("components")) {
+            if (!(item instanceof Scalar scalar) || scalar.type() != Scalar.Type.TEXT) {
+                continue;
+            }
+            String place = at.child(components.size()).toString();
+            if (!Names.valid(scalar.text())) {
+                problems.add(new Problem(
+                        scalar.position(),
+                        place,
+                        "no component can have the name '" + scalar.text() + "'",
+                        "a component's name has " + Names.RULE));
+            } else if (components.stream().anyMatch(other -> other.text().equals(scalar.text()))) {
+                problems.add(new Problem(
+                        scalar.position(),
+                        place,
+                        "the component '" + scalar.text() + "' is listed twice",
+                        "remove one of the two"));
+            } else {
+                components.add(scalar);
+            }
+        }
+        return components;
+    }
+}

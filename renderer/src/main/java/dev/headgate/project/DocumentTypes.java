@@ -1,0 +1,95 @@
+package dev.headgate.project;
+
+import dev.headgate.kinds.ListType;
+import dev.headgate.kinds.MapType;
+import dev.headgate.kinds.ObjectType;
+import dev.headgate.kinds.Primitive;
+import dev.headgate.kinds.Type;
+import dev.headgate.kinds.WordType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The types of Headgate's own documents, held against them by the same checker as manifests. */
+public final class DocumentTypes {
+    private static final Type RULE_LEVELS = map(new WordType(List.of("error", "warning", "ignored")));
+    private static final Type TEXTS = list(Primitive.TEXT);
+
+    /** Where an application runs and by which operator; see environment.yaml in the README. */
+    static final Type ENVIRONMENT = object(Map.of(
+            "namespace",
+            Primitive.TEXT,
+            "platform",
+            object(Map.of(
+                    "kind", new WordType(List.of("flink-operator", "flinkcluster", "standalone")),
+                    "version", Primitive.TEXT,
+                    "configuration", Primitive.FLINK_CONFIGURATION)),
+            "cluster",
+            Primitive.TEXT,
+            "project",
+            Primitive.TEXT,
+            "variables",
+            map(Primitive.ANYTHING),
+            "components",
+            TEXTS,
+            "defaults",
+            map(Primitive.ANYTHING),
+            "extends",
+            Primitive.TEXT));
+
+    /** Settings of the project: headgate.yaml. */
+    static final Type PROJECT = object(Map.of(
+            "render", object(Map.of("to", Primitive.TEXT)),
+            "rules", RULE_LEVELS,
+            "locked", TEXTS));
+
+    /** Settings that a caller gives: --settings. */
+    static final Type SETTINGS = object(Map.of(
+            "platforms",
+            object(Map.of(
+                    "flink-operator",
+                            object(Map.of("version", Primitive.TEXT, "configuration", Primitive.FLINK_CONFIGURATION)),
+                    "flinkcluster", object(Map.of("version", Primitive.TEXT)))),
+            "rules",
+            RULE_LEVELS,
+            "locked",
+            TEXTS,
+            "namespaces",
+            map(object(Map.of("rules", RULE_LEVELS, "platforms", map(Primitive.ANYTHING))))));
+
+    /** What a definition says about the manifests that stand beside it. */
+    public static final Type DEFINITION = object(Map.of(
+            "components", TEXTS,
+            "variables", map(Primitive.ANYTHING),
+            "patches",
+                    list(object(Map.of(
+                            "target",
+                                    object(Map.of(
+                                            "group", Primitive.TEXT, "kind", Primitive.TEXT, "name", Primitive.TEXT)),
+                            "patch",
+                                    list(object(Map.of(
+                                            "op",
+                                                    new WordType(List.of(
+                                                            "add", "copy", "move", "remove", "replace", "test")),
+                                            "path", Primitive.TEXT,
+                                            "from", Primitive.TEXT,
+                                            "value", Primitive.ANYTHING))))))));
+
+    private DocumentTypes() {}
+
+    private static ObjectType object(Map<String, Type> fields) {
+        Map<String, Supplier<Type>> suppliers = new LinkedHashMap<>();
+        fields.forEach((name, type) -> suppliers.put(name, () -> type));
+        return new ObjectType(suppliers, Set.of(), false);
+    }
+
+    private static MapType map(Type values) {
+        return new MapType(() -> values);
+    }
+
+    private static ListType list(Type items) {
+        return new ListType(() -> items, List.of());
+    }
+}

@@ -1,0 +1,179 @@
+package dev.headgate.project;
+
+import dev.headgate.kinds.Type;
+import dev.headgate.kinds.TypeChecker;
+import dev.headgate.manifest.MapValue;
+import dev.headgate.manifest.Origin;
+import dev.headgate.manifest.Scalar;
+import dev.headgate.problem.Nearest;
+import dev.headgate.problem.Position;
+import dev.headgate.problem.Problem;
+import dev.headgate.problem.Problems;
+import dev.headgate.problem.Source;
+import dev.headgate.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The environments of a project, each read once and only when somebody asks for it. */
+public final class Project {
+    /** Folders of environments/ that are no environments; "headgate" would be confused with a rendered folder of that name. */
+    private static final Set<String> RESERVED = Set.of("base", "components", "crds", "headgate");
+
+    private final ProjectFiles files;
+    private final Map<String, Environment> read = new HashMap<>();
+
+    public Project(ProjectFiles files) {
+        this.files = files;
+    }
+
+    public ProjectFiles files() {
+        return files;
+    }
+
+    /** The names of all environments, sorted; what lies beside them and is read by nobody is a problem. */
+    public List<String> environments(Problems problems) {
+        List<String> names = new ArrayList<>();
+        for (Entry entry : files.list(ProjectFiles.ROOT, problems)) {
+            if (entry.isFolder()
+                    && !RESERVED.contains(entry.name())
+                    && !entry.name().startsWith(".")) {
+                if (!Names.valid(entry.name())) {
+                    problems.add(new Problem(
+                            Position.ofPath(entry.path()),
+                            null,
+                            "no environment can have this name",
+                            "use " + Names.RULE));
+                } else if (files.isFile(entry.path() + "/" + Environment.FILE)) {
+                    names.add(entry.name());
+                } else {
+                    problems.add(new Problem(
+                            Position.ofPath(entry.path()),
+                            null,
+                            "the folder holds no " + Environment.FILE,
+                            "add " + entry.path() + "/" + Environment.FILE
+                                    + " (it may be empty), or move the folder out of environments/"));
+                }
+            } else if (entry.isFolder() && entry.name().equals("headgate")) {
+                problems.add(new Problem(
+                        Position.ofPath(entry.path()),
+                        null,
+                        "no environment may be called headgate",
+                        "choose another name"));
+            } else if (!entry.isFolder() && !entry.name().equals(Settings.FILE)) {
+                Strays.refuse(entry, "move it into base/, components/ or an environment", problems);
+            }
+        }
+        return names;
+    }
+
+    /** Whether there is an environment of this name. */
+    public boolean has(String name) {
+        return Names.valid(name)
+                && !RESERVED.contains(name)
+                && files.isFile(ProjectFiles.ROOT + "/" + name + "/" + Environment.FILE);
+    }
+
+    /** One environment with the names of its overlays; its file may be missing, which is a problem. */
+    public Environment environment(String name) {
+        return environment(name, true);
+    }
+
+    private Environment environment(String name, boolean mayExtend) {
+        // read apart as an extended environment: there an "extends" of its own is a problem
+        String key = mayExtend ? name : name + " as parent";
+        Environment known = read.get(key);
+        if (known != null) {
+            return known;
+        }
+        Problems problems = new Problems();
+        String folder = ProjectFiles.ROOT + "/" + name;
+        String path = folder + "/" + Environment.FILE;
+        MapValue document =
+                document(files.read(path, "environment " + name, problems), DocumentTypes.ENVIRONMENT, problems);
+        Declarations.variables(document, problems);
+        Declarations.components(document, problems);
+        Optional<Environment> parent = Optional.empty();
+        if (document.get("extends").orElse(null) instanceof Scalar extended && extended.type() == Scalar.Type.TEXT) {
+            parent = parent(name, extended, mayExtend, problems);
+        }
+        List<String> applications = new ArrayList<>();
+        for (Entry entry : files.list(folder, problems)) {
+            application(entry, folder, problems).ifPresent(applications::add);
+        }
+        Environment environment = new Environment(name, document, parent, applications, problems);
+        read.put(key, environment);
+        return environment;
+    }
+
+    private Optional<Environment> parent(String name, Scalar extended, boolean mayExtend, Problems problems) {
+        String other = extended.text();
+        if (!mayExtend || other.equals(name)) {
+            problems.add(new Problem(
+                    extended.position(),
+                    "/extends",
+                    mayExtend
+                            ? "an environment can't extend itself"
+                            : "'" + name + "' extends another environment while a third extends it",
+                    "extend one level only"));
+            return Optional.empty();
+        }
+        if (!has(other)) {
+            List<String> names = environments(new Problems());
+            problems.add(new Problem(
+                    extended.position(),
+                    "/extends",
+                    "there is no environment '" + other + "'",
+                    Nearest.to(other, names)
+                            .map(near -> "did you mean " + near + "?")
+                            .orElse("name one of " + String.join(", ", names))));
+            return Optional.empty();
+        }
+        Environment parent = environment(other, false);
+        problems.addAll(parent.problems());
+        return Optional.of(parent);
+    }
+
+    private Optional<String> application(Entry entry, String folder, Problems problems) {
+        if (entry.name().equals(Environment.FILE) || entry.name().startsWith(".")) {
+            return Optional.empty();
+        }
+        if (entry.isYaml()) {
+            if (Names.valid(entry.stem())) {
+                return Optional.of(entry.stem());
+            }
+            problems.add(new Problem(
+                    Position.ofPath(entry.path()),
+                    null,
+                    "no application can have the name '" + entry.stem() + "'",
+                    "use " + Names.RULE));
+        } else if (entry.isFolder()) {
+            if (!files.isFile(folder + "/" + entry.name() + ".yaml")) {
+                problems.add(new Problem(
+                        Position.ofPath(entry.path()),
+                        null,
+                        "a folder without its file: no application '" + entry.name() + "' runs here",
+                        "add " + folder + "/" + entry.name() + ".yaml (it may be empty), or remove the folder"));
+            }
+        } else {
+            Strays.refuse(entry, "rename it to .yaml, or remove it", problems);
+        }
+        return Optional.empty();
+    }
+
+    /** The only document of a file of ours, empty where there is none. */
+    static MapValue document(Source source, Type type, Problems problems) {
+        List<MapValue> documents = YamlReader.read(source, problems);
+        if (documents.size() > 1) {
+            problems.add(new Problem(
+                    documents.get(1).position(), "", "a second document", "keep one document in this file"));
+        }
+        if (documents.isEmpty()) {
+            return new MapValue(Map.of(), List.of(new Origin(source, 0, 0, 0, 0, null)));
+        }
+        return new TypeChecker(problems, true, text -> false).check(documents.get(0), type);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.headgate.render;
+
+import dev.headgate.kinds.Kinds;
+import dev.headgate.manifest.Manifest;
+import dev.headgate.manifest.MapValue;
+import dev.headgate.manifest.Scalar;
+import dev.headgate.manifest.Value;
+import dev.headgate.overlay.LayeredTarget;
+import dev.headgate.problem.Position;
+import dev.headgate.problem.Problem;
+import dev.headgate.problem.Problems;
+import dev.headgate.problem.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finishes the objects of a target; plain manifests come out as written, with a namespace where one is missing. */
+public final class Renderer {
+    private final Kinds kinds;
+
+    public Renderer(Kinds kinds) {
+        this.kinds = kinds;
+    }
+
+    public RenderedTarget render(LayeredTarget target) {
+        Problems problems = target.problems();
+        List<Manifest> manifests = new ArrayList<>();
+        for (Manifest manifest : target.objects()) {
+            refuseSecret(manifest, problems);
+            manifests.add(namespaced(manifest, target.namespace(), problems));
+        }
+        if (manifests.isEmpty() && problems.isEmpty()) {
+            problems.add(new Problem(
+                    Position.of(new Source(target.overlay(), "", "")),
+                    null,
+                    "the target renders to nothing, and Argo CD would delete all that runs",
+                    "add environments/base/" + target.application() + ".yaml, or remove the overlay"));
+        }
+        return new RenderedTarget(
+                target.environment().name(),
+                target.application(),
+                target.environment().cluster(),
+                FileNames.of(manifests, problems),
+                problems);
+    }
+
+    private Manifest namespaced(Manifest manifest, Optional<Scalar> namespace, Problems problems) {
+        if (manifest.namespace().isPresent()
+                || kinds.isClusterScoped(manifest.apiVersion(), manifest.key().kind())) {
+            return manifest;
+        }
+        if (namespace.isEmpty()) {
+            problems.add(new Problem(
+                    manifest.tree().position(),
+                    "/metadata/namespace",
+                    manifest.key() + " has no namespace, and neither has its environment",
+                    "add 'namespace:' to environment.yaml"));
+            return manifest;
+        }
+        MapValue metadata = manifest.tree().map("metadata").orElseThrow();
+        return manifest.withTree(manifest.tree().with("metadata", metadata.with("namespace", namespace.get())));
+    }
+
+    private static void refuseSecret(Manifest manifest, Problems problems) {
+        if (!manifest.key().kind().equals("Secret") || !manifest.key().group().isEmpty()) {
+            return;
+        }
+        for (String field : List.of("data", "stringData")) {
+            Optional<Value> data = manifest.tree().get(field);
+            if (data.isPresent()
+                    && !(data.get() instanceof MapValue map && map.members().isEmpty())) {
+                problems.add(
+                        new Problem(
+                                data.get().origin().namePosition(),
+                                "/" + field,
+                                "the content of " + manifest.key() + " must not be in Git",
+                                "use an ExternalSecret or a SealedSecret, or create the Secret in the cluster and refer to it"));
+            }
+        }
+    }
+}

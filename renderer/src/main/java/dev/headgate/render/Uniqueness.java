@@ -1,0 +1,55 @@
+package dev.headgate.render;
+
+import dev.headgate.manifest.Manifest;
+import dev.headgate.manifest.ObjectKey;
+import dev.headgate.manifest.Pointer;
+import dev.headgate.manifest.Value;
+import dev.headgate.problem.Position;
+import dev.headgate.problem.Problem;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds objects that two targets of one cluster claim: Argo CD would let them fight. */
+final class Uniqueness {
+    private record Place(String cluster, ObjectKey key, String namespace) {}
+
+    private record Claim(RenderedTarget target, Manifest manifest) {}
+
+    private Uniqueness() {}
+
+    /** Adds a problem to both targets of each claim. */
+    static void check(List<RenderedTarget> targets) {
+        Map<Place, Claim> claims = new HashMap<>();
+        for (RenderedTarget target : targets) {
+            for (Manifest manifest : target.manifests().values()) {
+                Place place = new Place(
+                        target.cluster(), manifest.key(), manifest.namespace().orElse(""));
+                Claim first = claims.putIfAbsent(place, new Claim(target, manifest));
+                if (first != null) {
+                    Problem problem = problem(first, new Claim(target, manifest));
+                    first.target().problems().add(problem);
+                    target.problems().add(problem);
+                }
+            }
+        }
+    }
+
+    private static Problem problem(Claim first, Claim second) {
+        Position position = name(second.manifest()).position();
+        String where = second.manifest()
+                .namespace()
+                .map(namespace -> " in namespace " + namespace)
+                .orElse("");
+        return new Problem(
+                position,
+                "/metadata/name",
+                first.target().name() + " and " + second.target().name() + " both render "
+                        + second.manifest().key() + where + " for one cluster",
+                "give the environments different namespaces or clusters, or the object another name");
+    }
+
+    private static Value name(Manifest manifest) {
+        return Pointer.ROOT.child("metadata").child("name").in(manifest.tree()).orElseThrow();
+    }
+}

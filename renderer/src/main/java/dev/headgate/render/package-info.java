@@ -1,0 +1,2 @@
+/** Merged objects to the finished manifests of a target: namespaced, named apart, without secrets. */
+package dev.headgate.render;
