@@ -1,0 +1,136 @@
+package dev.headgate.output;
+
+import dev.headgate.output.WrittenTarget.Outcome;
+import dev.headgate.problem.Position;
+import dev.headgate.problem.Problem;
+import dev.headgate.problem.Problems;
+import dev.headgate.project.Failure;
+import dev.headgate.project.Project;
+import dev.headgate.project.ProjectFiles;
+import dev.headgate.project.Settings;
+import dev.headgate.render.RenderedTarget;
+import dev.headgate.render.Rendering;
+import dev.headgate.render.Selection;
+import dev.headgate.rules.Finding;
+import dev.headgate.rules.ReadingRules;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
+
+/** Brings the rendered tree up to date with a project, target by target, and tells what was found and done. */
+public final class TreeUpdate {
+    /**
+     * What is asked for.
+     *
+     * @param project the folder that holds environments/
+     * @param settings a file of the caller's, if any
+     * @param to the folder for rendered manifests, if the caller chose one
+     * @param remove targets that may vanish although they hold state
+     * @param verify whether to compare only
+     */
+    public record Request(
+            Path project,
+            Optional<Path> settings,
+            Selection selection,
+            Optional<Path> to,
+            Set<String> remove,
+            boolean verify) {}
+
+    private final Request request;
+    private final Problems problems = new Problems();
+    private final Set<Finding> findings = new LinkedHashSet<>();
+    private final List<WrittenTarget> written = new ArrayList<>();
+
+    private TreeUpdate(Request request) {
+        this.request = request;
+    }
+
+    /** @param progress told the number of targets rendered after each */
+    public static TreeReport run(Request request, IntConsumer progress) {
+        return new TreeUpdate(request).run(progress);
+    }
+
+    private TreeReport run(IntConsumer progress) {
+        ProjectFiles files = new ProjectFiles(request.project());
+        Settings settings = Settings.read(files, request.settings(), ReadingRules.NAMES, problems);
+        if (request.to().isEmpty()) {
+            RenderedTree.refuseLinks(request.project(), settings.renderTo());
+        }
+        Rendering rendering = Rendering.of(new Project(files), request.selection(), progress);
+        boolean listed = rendering.problems().isEmpty();
+        findings.addAll(ReadingRules.findings(rendering.problems().warnings(), settings.levels()));
+
+        Path root = request.to().orElseGet(() -> request.project().resolve(settings.renderTo()));
+        String shown = request.to().map(Path::toString).orElse(settings.renderTo());
+        RenderedTree tree = new RenderedTree(root, shown, request.verify());
+        boolean settled = problems.isEmpty();
+        problems.addAll(rendering.problems());
+        for (RenderedTarget target : rendering.targets()) {
+            written.add(update(tree, target, settings, settled));
+        }
+        if (listed) {
+            vanished(tree, rendering);
+        }
+        written.sort(Comparator.comparing(WrittenTarget::name));
+        return new TreeReport(problems.sorted(), List.copyOf(findings), written, request.verify());
+    }
+
+    private WrittenTarget update(RenderedTree tree, RenderedTarget target, Settings settings, boolean settled) {
+        List<Finding> found = ReadingRules.findings(target.problems().warnings(), settings.levels());
+        findings.addAll(found);
+        problems.addAll(target.problems());
+        boolean clean = settled && target.problems().isEmpty() && found.stream().noneMatch(Finding::isError);
+        return clean ? tree.write(target, problems) : tree.kept(target);
+    }
+
+    /** Targets that lie in the tree but are rendered no more: deleted at once, they would take their state along. */
+    private void vanished(RenderedTree tree, Rendering rendering) {
+        Set<String> known = Set.copyOf(rendering.known());
+        for (String target : tree.targets(problems)) {
+            String environment = target.substring(0, target.indexOf('/'));
+            String application = target.substring(environment.length() + 1);
+            if (known.contains(target) || !request.selection().includes(environment, application)) {
+                continue;
+            }
+            if (mayGo(tree, target)) {
+                written.add(tree.remove(target, problems));
+            } else {
+                written.add(new WrittenTarget(environment, application, target, 0, List.of(), Outcome.KEPT));
+                problems.add(new Problem(
+                        Position.ofPath("environments/" + target + ".yaml"),
+                        null,
+                        "the overlay is gone, but what was rendered from it holds state",
+                        "put it back, or run again with --remove " + target
+                                + " to let Argo CD delete it with its state"));
+            }
+        }
+        for (String target : request.remove()) {
+            if (written.stream().noneMatch(done -> done.name().equals(target) && done.outcome() == Outcome.REMOVED)) {
+                String what = known.contains(target) ? "it still has an overlay" : "nothing of it is rendered here";
+                problems.add(new Problem(
+                        Position.ofPath("--remove " + target),
+                        null,
+                        "can't be removed: " + what,
+                        known.contains(target)
+                                ? "remove environments/" + target + ".yaml first"
+                                : "leave --remove out"));
+            }
+        }
+    }
+
+    private boolean mayGo(RenderedTree tree, String target) {
+        try {
+            return request.remove().contains(target) || !tree.isStateful(target);
+        } catch (IOException e) {
+            problems.add(new Problem(
+                    Position.ofPath(target), null, "can't be read: " + Failure.words(e), "make it readable"));
+            return false;
+        }
+    }
+}

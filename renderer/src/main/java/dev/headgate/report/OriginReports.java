@@ -1,0 +1,129 @@
+package dev.headgate.report;
+
+import dev.headgate.manifest.ListValue;
+import dev.headgate.manifest.MapValue;
+import dev.headgate.manifest.Origin;
+import dev.headgate.manifest.Pointer;
+import dev.headgate.manifest.Scalar;
+import dev.headgate.manifest.Value;
+import dev.headgate.problem.Masking;
+import dev.headgate.render.Lookup;
+import java.util.List;
+
+/** Where a value comes from, newest layer first; of a map or list every value in it. */
+public final class OriginReports {
+    private static final int WIDEST_VALUE = 60;
+
+    private OriginReports() {}
+
+    public static String of(Lookup lookup, Format format) {
+        return switch (format) {
+            case JSON -> json(lookup);
+            case MARKDOWN -> markdown(lookup);
+            case TEXT -> text(lookup);
+            case SARIF, GITHUB -> throw new IllegalArgumentException("origin has no findings to annotate");
+        };
+    }
+
+    private static String json(Lookup lookup) {
+        return Json.document(json -> {
+            json.writeStartObject();
+            Json.problems(json, List.of());
+            json.writeStringField("kind", lookup.manifest().key().kind());
+            Json.text(json, "namespace", lookup.manifest().namespace().orElse(null));
+            json.writeStringField("name", lookup.manifest().key().name());
+            json.writeStringField("environment", lookup.target().environment());
+            json.writeStringField("at", lookup.pointer().toString());
+            Json.from(
+                    json, lookup.value().origins(), secretName(lookup.manifest().tree(), lookup.pointer()));
+            json.writeEndObject();
+        });
+    }
+
+    private static String text(Lookup lookup) {
+        StringBuilder out = new StringBuilder();
+        text(lookup, lookup.pointer(), lookup.value(), out);
+        return out.toString();
+    }
+
+    private static void text(Lookup lookup, Pointer at, Value value, StringBuilder out) {
+        if (value instanceof MapValue map && !map.members().isEmpty()) {
+            map.members().forEach((name, member) -> text(lookup, at.child(name), member, out));
+        } else if (value instanceof ListValue list && !list.items().isEmpty()) {
+            for (int i = 0; i < list.items().size(); i++) {
+                text(lookup, at.child(i), list.items().get(i), out);
+            }
+        } else {
+            leaf(lookup, at, value, out);
+        }
+    }
+
+    private static void leaf(Lookup lookup, Pointer at, Value value, StringBuilder out) {
+        if (at != lookup.pointer()) {
+            out.append(Plain.terminal(at.toString())).append("\n  ");
+        }
+        String indent = at != lookup.pointer() ? "  " : "";
+        String secret = secretName(lookup.manifest().tree(), at);
+        String shown =
+                shown(value instanceof Scalar scalar ? scalar.text() : value instanceof MapValue ? "{}" : "[]", secret);
+        out.append(shown).append("   ").append(place(value.origin())).append('\n');
+        String margin = indent + " ".repeat(Math.min(8, shown.length() + 3));
+        for (Origin origin : value.origins().subList(1, value.origins().size())) {
+            out.append(margin)
+                    .append(relation(value, origin))
+                    .append(shown(origin.value() == null ? "it" : origin.value(), secret))
+                    .append("   ")
+                    .append(place(origin))
+                    .append('\n');
+        }
+    }
+
+    private static String markdown(Lookup lookup) {
+        StringBuilder out = new StringBuilder("| value | where | layer |\n| --- | --- | --- |\n");
+        String secret = secretName(lookup.manifest().tree(), lookup.pointer());
+        for (Origin origin : lookup.value().origins()) {
+            out.append("| ")
+                    .append(Plain.markdown(shown(
+                            origin.value() == null ? "(" + lookup.value().words() + ")" : origin.value(), secret)));
+            out.append(" | ")
+                    .append(Plain.markdown(place(origin)))
+                    .append(" | ")
+                    .append(Plain.markdown(origin.source().layer()))
+                    .append(" |\n");
+        }
+        return out.toString();
+    }
+
+    /** A variable's declaration gave a part of the value; any other older place was overridden. */
+    private static String relation(Value value, Origin origin) {
+        String newest = value.origin().value();
+        boolean variable = newest != null
+                && newest.contains("${")
+                && origin.value() != null
+                && value instanceof Scalar scalar
+                && scalar.text().contains(origin.value())
+                && !scalar.text().equals(newest);
+        return variable ? "with " : "overrides ";
+    }
+
+    /** The name that says whether a value is secret: its own, or for an item's value the item's. */
+    private static String secretName(Value root, Pointer at) {
+        if ("value".equals(at.step()) && at.parent().in(root).orElse(null) instanceof MapValue item) {
+            return item.text("name").orElse("value");
+        }
+        return at.step() == null ? "" : at.step();
+    }
+
+    private static String shown(String text, String secret) {
+        if (Masking.hides(secret)) {
+            return Masking.MASK;
+        }
+        String line = Plain.terminal(text.replace("\n", "\\n"));
+        return line.length() <= WIDEST_VALUE ? line : line.substring(0, WIDEST_VALUE - 3) + "...";
+    }
+
+    private static String place(Origin origin) {
+        String file = Plain.terminal(origin.source().path());
+        return origin.line() == 0 ? file : file + ":" + origin.line();
+    }
+}

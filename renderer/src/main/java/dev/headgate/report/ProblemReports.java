@@ -1,0 +1,35 @@
+package dev.headgate.report;
+
+import dev.headgate.problem.Problem;
+import java.util.List;
+
+/** Problems by themselves, where nothing else came of a run. */
+public final class ProblemReports {
+    private ProblemReports() {}
+
+    public static String of(List<Problem> problems, Format format, Paint paint) {
+        if (format == Format.JSON) {
+            return Json.document(json -> {
+                json.writeStartObject();
+                Json.problems(json, problems);
+                json.writeEndObject();
+            });
+        }
+        StringBuilder out = new StringBuilder();
+        if (format == Format.MARKDOWN) {
+            for (Problem problem : problems) {
+                out.append("- ")
+                        .append(Plain.markdown(problem.position().toString()))
+                        .append(": ")
+                        .append(Plain.markdown(problem.message()))
+                        .append('\n');
+            }
+            return out.toString();
+        }
+        ProblemText text = new ProblemText(paint, out);
+        problems.forEach(text::print);
+        return out.append(TreeText.count(problems.size(), "problem"))
+                .append('\n')
+                .toString();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.headgate.report;
+
+import dev.headgate.output.TreeReport;
+
+/** The report of a rendering in the format asked for. */
+public final class TreeReports {
+    private TreeReports() {}
+
+    public static String of(TreeReport report, Format format, Paint paint) {
+        return switch (format) {
+            case TEXT -> TreeText.of(report, paint);
+            case JSON -> TreeJson.of(report);
+            case MARKDOWN -> TreeMarkdown.of(report);
+            case SARIF -> TreeSarif.of(report);
+            case GITHUB -> TreeGithub.of(report);
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package dev.headgate.report;
+
+import dev.headgate.manifest.Origin;
+import dev.headgate.output.TreeReport;
+import dev.headgate.output.WrittenTarget;
+import dev.headgate.problem.Problem;
+import dev.headgate.rules.Finding;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The report of a rendering for a person at a terminal. */
+final class TreeText {
+    private TreeText() {}
+
+    static String of(TreeReport report, Paint paint) {
+        StringBuilder out = new StringBuilder();
+        int width = report.targets().stream()
+                .mapToInt(target -> target.name().length())
+                .max()
+                .orElse(0);
+        for (WrittenTarget target : report.targets()) {
+            out.append(target.name()).append(" ".repeat(width - target.name().length() + 3));
+            out.append(String.format("%-14s", count(target.manifests(), "manifest")))
+                    .append(outcome(target, report.verify()))
+                    .append('\n');
+        }
+        if (!report.targets().isEmpty()) {
+            out.append('\n');
+        }
+        for (Finding finding : report.findings()) {
+            finding(finding, paint, out);
+        }
+        ProblemText problems = new ProblemText(paint, out);
+        for (Problem problem : report.problems()) {
+            problems.print(problem);
+        }
+        return out.append(summary(report)).append('\n').toString();
+    }
+
+    private static String outcome(WrittenTarget target, boolean verify) {
+        return switch (target.outcome()) {
+            case UNCHANGED -> "unchanged";
+            case CHANGED ->
+                target.differences().size()
+                        + (verify ? " differ: " + some(target.differences()) : " changed       ")
+                        + (verify ? "" : target.path());
+            case REMOVED -> verify ? "would be removed" : "removed";
+            case KEPT -> "kept as it was";
+        };
+    }
+
+    private static String some(List<String> files) {
+        return String.join(", ", files.subList(0, Math.min(3, files.size()))) + (files.size() > 3 ? ", ..." : "");
+    }
+
+    private static void finding(Finding finding, Paint paint, StringBuilder out) {
+        String word = finding.severity().word();
+        out.append(finding.isError() ? paint.red(word) : paint.yellow(word))
+                .append("  ")
+                .append(finding.rule());
+        if (finding.kind() != null) {
+            out.append("  ")
+                    .append(finding.kind())
+                    .append(' ')
+                    .append(finding.name())
+                    .append(" (")
+                    .append(finding.environment())
+                    .append(')');
+        }
+        out.append('\n');
+        line("at", finding.at(), out);
+        line("from", finding.from().stream().map(TreeText::place).collect(Collectors.joining(", overriding ")), out);
+        line("why", finding.message(), out);
+        line("fix", finding.fix(), out);
+        line("docs", finding.docs(), out);
+        out.append('\n');
+    }
+
+    private static void line(String label, String text, StringBuilder out) {
+        if (text != null && !text.isEmpty()) {
+            out.append("  ")
+                    .append(label)
+                    .append(" ".repeat(5 - label.length()))
+                    .append(Plain.terminal(text))
+                    .append('\n');
+        }
+    }
+
+    private static String place(Origin origin) {
+        return origin.position().toString();
+    }
+
+    private static String summary(TreeReport report) {
+        long changed = report.targets().stream()
+                .filter(target -> target.outcome() == WrittenTarget.Outcome.CHANGED)
+                .count();
+        long kept = report.targets().stream()
+                .filter(target -> target.outcome() == WrittenTarget.Outcome.KEPT)
+                .count();
+        long removed = report.targets().stream()
+                .filter(target -> target.outcome() == WrittenTarget.Outcome.REMOVED)
+                .count();
+        StringBuilder summary = new StringBuilder(count(report.targets().size(), "target"));
+        if (changed > 0) {
+            summary.append(", ").append(changed).append(report.verify() ? " differing" : " written");
+        }
+        if (removed > 0) {
+            summary.append(", ").append(removed).append(report.verify() ? " to remove" : " removed");
+        }
+        if (kept > 0) {
+            summary.append(", ").append(kept).append(" kept as they were");
+        }
+        if (report.differs()) {
+            summary.append(": run headgate render and commit the result");
+        }
+        summary.append(
+                report.problems().isEmpty()
+                        ? ""
+                        : "; " + count(report.problems().size(), "problem"));
+        summary.append(report.warnings() == 0 ? "" : "; " + count(report.warnings(), "warning"));
+        return summary.toString();
+    }
+
+    static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

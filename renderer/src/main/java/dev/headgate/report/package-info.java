@@ -1,0 +1,2 @@
+/** What a run found and did, in each format that a person, a pull request or a CI system reads. */
+package dev.headgate.report;

@@ -1,0 +1,63 @@
+package dev.headgate.rules;
+
+import dev.headgate.manifest.Origin;
+import dev.headgate.problem.Position;
+import dev.headgate.problem.Problem;
+import dev.headgate.problem.Warning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The rules about how files are written: what reading them warns of, at the level that settings give it. */
+public final class ReadingRules {
+    /** Their names. */
+    public static final Set<String> NAMES = Set.of(
+            "byte-order-mark",
+            "list-flattened",
+            "no-break-space",
+            "similar-names",
+            "spelling-normalized",
+            "unknown-field",
+            "unknown-kind");
+
+    private static final String DOCS = "renderer/README.md#";
+
+    private ReadingRules() {}
+
+    /**
+     * The warnings as findings.
+     *
+     * @param levels error, warning or ignored by rule; a warning where nothing is said
+     */
+    public static List<Finding> findings(List<Warning> warnings, Map<String, String> levels) {
+        List<Finding> findings = new ArrayList<>();
+        for (Warning warning : warnings) {
+            String level = levels.getOrDefault(warning.rule(), "warning");
+            if (!level.equals("ignored")) {
+                findings.add(finding(warning, level.equals("error") ? Severity.ERROR : Severity.WARNING));
+            }
+        }
+        return findings;
+    }
+
+    private static Finding finding(Warning warning, Severity severity) {
+        Problem problem = warning.problem();
+        Position position = problem.position();
+        Origin from = new Origin(
+                position.source(), position.line(), position.column(), position.line(), position.column(), null);
+        return new Finding(
+                warning.rule(),
+                severity,
+                null,
+                null,
+                null,
+                null,
+                null,
+                problem.at(),
+                problem.message(),
+                List.of(from),
+                problem.fix(),
+                DOCS + warning.rule());
+    }
+}

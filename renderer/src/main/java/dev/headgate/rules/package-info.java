@@ -1,0 +1,2 @@
+/** What must hold, and each breach of it as a finding at one place. */
+package dev.headgate.rules;
