@@ -12,12 +12,13 @@ import java.util.function.Supplier;
 /**
  * Makes types of what a {@link TypeFile} says, each when it is first asked for.
  *
- * <p>A block is an object. Its lines are {@code name type}, with {@code |} before the names of fields of which an object
- * holds one at a time, and {@code *} alone where unknown fields are kept. A type is {@code {values}}, {@code [items]}
- * with its keys behind, {@code <one|of|these>}, the name of a block, or a {@link Primitive} in lower case.
+ * <p>A block is an object. Its lines are {@code name type}, with {@code |} before the names of fields of which an
+ * object holds one at a time, and {@code *} alone where unknown fields are kept. A type is {@code {values}},
+ * {@code [items]} with its keys behind, {@code <one|of|these>}, the name of a block, or a {@link Primitive} in lower
+ * case.
  *
- * <p>A cold process runs this, to which a lambda or a {@code +} of texts costs as much as a hundred types; hence neither
- * is here.
+ * <p>A cold process runs this, to which a lambda or a {@code +} of texts costs as much as a hundred types; hence
+ * neither is here.
  */
 final class TypeReader {
     private final TypeFile core;
