@@ -43,13 +43,14 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
-    }
-
-    static int run(String... arguments) {
         // UTF-8 whatever the locale: what we print holds names and values of files that are UTF-8
         PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
+        System.exit(run(out, err, arguments));
+    }
+
+    /** One run with its own streams; returns the exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
         Main main = new Main();
         CommandLine line = new CommandLine(main).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((e, given) -> main.wrongUsage(e, given, out, err));
