@@ -1,34 +1,21 @@
 package dev.headgate.cli;
 
 import dev.headgate.problem.InputException;
+import dev.headgate.problem.Nearest;
 import dev.headgate.problem.Position;
 import dev.headgate.problem.Problem;
 import dev.headgate.report.Format;
+import dev.headgate.report.Paint;
 import dev.headgate.report.ProblemReports;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.util.List;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
 
 /** The entry point: exit 0, 1 for findings or differences, 2 for input that can't be understood, 70 for a bug of ours. */
-@Command(
-        name = "headgate",
-        description =
-                "Renders environment overlays to Kubernetes manifests for Flink, and knows the file and line of every value.",
-        subcommands = {RenderCommand.class, OriginCommand.class, HelpCommand.class},
-        mixinStandardHelpOptions = true,
-        version = "headgate 0.1.0-SNAPSHOT",
-        synopsisSubcommandLabel = "COMMAND",
-        footer = {
-            "",
-            "Exit codes: 0 fine, 1 error findings or differences, 2 input that can't be understood, 70 a bug of Headgate."
-        })
 public final class Main {
     /** Exit code for error findings, and for differences where those were asked for. */
     static final int FINDINGS = 1;
@@ -36,9 +23,7 @@ public final class Main {
     static final int INPUT = 2;
 
     private static final int BUG = 70;
-
-    @Mixin
-    final GlobalOptions global = new GlobalOptions();
+    private static final List<Command> COMMANDS = List.of(new RenderCommand(), new OriginCommand());
 
     private Main() {}
 
@@ -51,35 +36,82 @@ public final class Main {
 
     /** One run with its own streams; returns the exit code. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        Main main = new Main();
-        CommandLine line = new CommandLine(main).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
-        line.setParameterExceptionHandler((e, given) -> main.wrongUsage(e, given, out, err));
-        line.setExecutionExceptionHandler((e, command, parsed) -> main.failed(e, out, err));
-        int code = line.execute(arguments);
+        int code = understood(out, err, arguments);
         out.flush();
+        err.flush();
         return code;
     }
 
-    private int wrongUsage(ParameterException e, String[] arguments, PrintWriter out, PrintWriter err) {
-        String help = "run '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help' for the options";
-        err.println("headgate: " + e.getMessage());
-        if (!UnmatchedArgumentException.printSuggestions(e, err)) {
-            err.println(help);
+    private static int understood(PrintWriter out, PrintWriter err, String[] arguments) {
+        try {
+            return execute(out, err, arguments);
+        } catch (UsageException e) {
+            String fix = e.fix() == null ? "see headgate --help" : e.fix();
+            err.println("headgate: " + e.getMessage() + "; " + fix);
+            if (String.join("=", arguments).contains("--format=json")) {
+                Problem problem = new Problem(Position.ofPath("command line"), null, e.getMessage(), fix);
+                out.print(ProblemReports.of(List.of(problem), Format.JSON, Paint.OFF));
+            }
+            return INPUT;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            err.println("headgate: this is a bug of Headgate; please report it with what follows");
+            e.printStackTrace(err);
+            return BUG;
         }
-        if (String.join("=", arguments).contains("--format=json")) {
-            Problem problem = new Problem(Position.ofPath("command line"), null, e.getMessage(), help);
-            out.print(ProblemReports.of(List.of(problem), Format.JSON, global.paint()));
-        }
-        return INPUT;
     }
 
-    private int failed(Exception e, PrintWriter out, PrintWriter err) {
-        if (e instanceof InputException input) {
-            out.print(ProblemReports.of(input.problems(), global.format, global.paint()));
-            return INPUT;
+    private static int execute(PrintWriter out, PrintWriter err, String[] arguments) {
+        CommandLine before = Arguments.parse(Arguments.global(), arguments, true);
+        List<String> rest = before.getArgList();
+        if (before.hasOption("version")) {
+            out.println("headgate " + version());
+            return 0;
         }
-        err.println("headgate: this is a bug of Headgate; please report it with what follows");
-        e.printStackTrace(err);
-        return BUG;
+        if (before.hasOption("help") || rest.isEmpty() || rest.get(0).equals("help")) {
+            (before.hasOption("help") || !rest.isEmpty() ? out : err).print(Help.of(COMMANDS));
+            return before.hasOption("help") || !rest.isEmpty() ? 0 : INPUT;
+        }
+        Command command = command(rest.get(0));
+        Options options = Arguments.global();
+        command.addOptions(options);
+        // options in front of the command count as well
+        String[] behind = java.util.stream.Stream.concat(
+                        java.util.Arrays.stream(arguments).limit(arguments.length - rest.size()),
+                        rest.stream().skip(1))
+                .toArray(String[]::new);
+        CommandLine parsed = Arguments.parse(options, behind, false);
+        if (parsed.hasOption("help")) {
+            out.print(Help.of(command, options));
+            return 0;
+        }
+        return run(command, Arguments.invocation(command, parsed, out, err));
+    }
+
+    private static int run(Command command, Invocation invocation) {
+        try {
+            return command.run(invocation);
+        } catch (InputException e) {
+            invocation.out().print(ProblemReports.of(e.problems(), invocation.format(), invocation.paint()));
+            return INPUT;
+        } catch (InvalidPathException e) {
+            throw new UsageException("'" + e.getInput() + "' can't be a path", "write it without control characters");
+        }
+    }
+
+    private static Command command(String name) {
+        List<String> names = COMMANDS.stream().map(Command::name).toList();
+        return COMMANDS.stream()
+                .filter(command -> command.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UsageException(
+                        "there is no command '" + name + "'",
+                        Nearest.to(name, names)
+                                .map(near -> "did you mean " + near + "?")
+                                .orElse("use one of " + String.join(", ", names))));
+    }
+
+    private static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "of a build without a version" : version;
     }
 }

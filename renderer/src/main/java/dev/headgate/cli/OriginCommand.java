@@ -10,53 +10,44 @@ import dev.headgate.render.Rendering;
 import dev.headgate.render.Selection;
 import dev.headgate.report.Format;
 import dev.headgate.report.OriginReports;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
+import org.apache.commons.cli.Options;
 
 /** {@code headgate origin}. */
-@Command(
-        name = "origin",
-        mixinStandardHelpOptions = true,
-        description = "Tells which layers set a value: file and line of each, newest first.")
-final class OriginCommand implements Callable<Integer> {
-    @ParentCommand
-    private Main main;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Parameters(index = "0", paramLabel = "TARGET", description = "environment/application")
-    private String target;
-
-    @Parameters(
-            index = "1",
-            paramLabel = "POINTER",
-            description =
-                    "A JSON pointer into its main Flink object, such as /spec/job/parallelism; of a map or list every value in it.")
-    private String pointer;
-
-    @Option(names = "--object", paramLabel = "Kind/name", description = "Another object of the target.")
-    private Optional<String> object = Optional.empty();
+final class OriginCommand implements Command {
+    @Override
+    public String name() {
+        return "origin";
+    }
 
     @Override
-    public Integer call() {
+    public String purpose() {
+        return "Tells which layers set a value, newest first; of a map or list, of every value in it.";
+    }
+
+    @Override
+    public List<String> parameters() {
+        return List.of("ENVIRONMENT/APPLICATION", "POINTER");
+    }
+
+    @Override
+    public void addOptions(Options options) {
+        options.addOption(Arguments.withValue("object", "Kind/name", "another object than the main Flink object"));
+    }
+
+    @Override
+    public int run(Invocation invocation) {
+        String target = invocation.parameters().get(0);
         String[] names = target.split("/", -1);
         if (names.length != 2) {
-            throw new ParameterException(spec.commandLine(), "'" + target + "' is not environment/application");
+            throw new UsageException("'" + target + "' is no target", "write it as environment/application");
         }
-        if (main.global.format == Format.SARIF || main.global.format == Format.GITHUB) {
-            throw new ParameterException(
-                    spec.commandLine(), "origin has no findings to annotate; use text, json or markdown");
+        if (invocation.format() == Format.SARIF || invocation.format() == Format.GITHUB) {
+            throw new UsageException("origin has no findings to annotate", "use text, json or markdown");
         }
         Selection selection = new Selection(Optional.of(names[0]), Optional.of(names[1]));
-        Rendering rendering = Rendering.of(new Project(new ProjectFiles(main.global.project())), selection, done -> {});
+        Rendering rendering = Rendering.of(new Project(new ProjectFiles(invocation.project())), selection, done -> {});
         Problems problems = new Problems();
         problems.addAll(rendering.problems());
         rendering.targets().forEach(rendered -> problems.addAll(rendered.problems()));
@@ -64,7 +55,9 @@ final class OriginCommand implements Callable<Integer> {
             throw new InputException(problems.sorted());
         }
         RenderedTarget rendered = rendering.targets().get(0);
-        spec.commandLine().getOut().print(OriginReports.of(Lookup.of(rendered, object, pointer), main.global.format));
+        Lookup lookup = Lookup.of(
+                rendered, invocation.option("object"), invocation.parameters().get(1));
+        invocation.out().print(OriginReports.of(lookup, invocation.format()));
         return 0;
     }
 }

@@ -4,66 +4,51 @@ import dev.headgate.output.TreeReport;
 import dev.headgate.output.TreeUpdate;
 import dev.headgate.render.Selection;
 import dev.headgate.report.TreeReports;
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
+import java.util.List;
+import org.apache.commons.cli.Options;
 
 /** {@code headgate render}. */
-@Command(
-        name = "render",
-        mixinStandardHelpOptions = true,
-        description = "Writes the manifests of every application in every environment, one folder a target.")
-final class RenderCommand implements Callable<Integer> {
-    @ParentCommand
-    private Main main;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Option(names = "--environment", paramLabel = "E", description = "Only this environment.")
-    private Optional<String> environment = Optional.empty();
-
-    @Option(names = "--application", paramLabel = "A", description = "Only this application.")
-    private Optional<String> application = Optional.empty();
-
-    @Option(
-            names = "--to",
-            paramLabel = "DIR",
-            description = "The folder to write to; default: argocd/rendered, or what headgate.yaml says.")
-    private Optional<Path> to = Optional.empty();
-
-    @Option(
-            names = "--remove",
-            paramLabel = "E/A",
-            description = "Let this target vanish, although what was rendered holds state.")
-    private Set<String> remove = Set.of();
-
-    @Option(names = "--verify", description = "Write nothing; exit 1 if what is there differs.")
-    private boolean verify;
+final class RenderCommand implements Command {
+    @Override
+    public String name() {
+        return "render";
+    }
 
     @Override
-    public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+    public String purpose() {
+        return "Writes the manifests of every application in every environment, one folder a target.";
+    }
+
+    @Override
+    public List<String> parameters() {
+        return List.of();
+    }
+
+    @Override
+    public void addOptions(Options options) {
+        options.addOption(Arguments.withValue("environment", "E", "only this environment"));
+        options.addOption(Arguments.withValue("application", "A", "only this application"));
+        options.addOption(Arguments.withValue(
+                "to", "DIR", "the folder to write to; default: argocd/rendered, or what headgate.yaml says"));
+        options.addOption(
+                Arguments.withValue("remove", "E/A", "let this target vanish, although what was rendered holds state"));
+        options.addOption(Arguments.flag("verify", "write nothing; exit 1 if what is there differs"));
+    }
+
+    @Override
+    public int run(Invocation invocation) {
+        TreeUpdate.Request request = new TreeUpdate.Request(
+                invocation.project(),
+                invocation.path("settings"),
+                new Selection(invocation.option("environment"), invocation.option("application")),
+                invocation.path("to"),
+                invocation.optionValues("remove"),
+                invocation.options().hasOption("verify"));
         TreeReport report;
-        try (Progress progress = new Progress(spec.commandLine().getErr())) {
-            report = TreeUpdate.run(
-                    new TreeUpdate.Request(
-                            main.global.project(),
-                            main.global.settings,
-                            new Selection(environment, application),
-                            to,
-                            remove,
-                            verify),
-                    progress);
+        try (Progress progress = new Progress(invocation.err())) {
+            report = TreeUpdate.run(request, progress);
         }
-        out.print(TreeReports.of(report, main.global.format, main.global.paint()));
+        invocation.out().print(TreeReports.of(report, invocation.format(), invocation.paint()));
         if (!report.problems().isEmpty()) {
             return Main.INPUT;
         }

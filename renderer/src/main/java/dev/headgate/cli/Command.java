@@ -1,0 +1,22 @@
+package dev.headgate.cli;
+
+import java.util.List;
+import org.apache.commons.cli.Options;
+
+/** One verb of the command line; it parses nothing and decides nothing itself. */
+interface Command {
+    /** The verb. */
+    String name();
+
+    /** What it does, as one sentence. */
+    String purpose();
+
+    /** The names of its parameters, all of which must be given. */
+    List<String> parameters();
+
+    /** Adds the options that only this command has. */
+    void addOptions(Options options);
+
+    /** Does it; returns the exit code. */
+    int run(Invocation invocation);
+}

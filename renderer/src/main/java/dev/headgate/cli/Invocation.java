@@ -1,0 +1,57 @@
+package dev.headgate.cli;
+
+import dev.headgate.problem.InputException;
+import dev.headgate.problem.Position;
+import dev.headgate.problem.Problem;
+import dev.headgate.project.ProjectFiles;
+import dev.headgate.report.Format;
+import dev.headgate.report.Paint;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.cli.CommandLine;
+
+/**
+ * What the user typed behind a command, and where the answer goes.
+ *
+ * @param options by their long names, those that every command understands included
+ * @param parameters as many as the command has
+ */
+record Invocation(CommandLine options, List<String> parameters, Format format, PrintWriter out, PrintWriter err) {
+    Optional<String> option(String name) {
+        return Optional.ofNullable(options.getOptionValue(name));
+    }
+
+    Set<String> optionValues(String name) {
+        String[] values = options.getOptionValues(name);
+        return values == null ? Set.of() : Set.of(values);
+    }
+
+    Optional<Path> path(String name) {
+        return option(name).map(Path::of);
+    }
+
+    /** The folder that holds environments/: the one named, or the nearest from here up. */
+    Path project() {
+        Optional<Path> named = path("project");
+        Path start = named.orElse(Path.of("").toAbsolutePath());
+        for (Path folder = start; folder != null; folder = named.isPresent() ? null : folder.getParent()) {
+            if (Files.isDirectory(folder.resolve(ProjectFiles.ROOT))) {
+                return folder;
+            }
+        }
+        String what = named.isPresent() ? "no folder environments/ in it" : "no folder environments/ here or above";
+        throw new InputException(new Problem(
+                Position.ofPath(start.toString()), null, what, "change to a project, or name one with --project"));
+    }
+
+    /** Colours only where the launcher saw a terminal, and nobody asked for none. */
+    Paint paint() {
+        return Boolean.getBoolean("headgate.stdout.terminal") && System.getenv("NO_COLOR") == null
+                ? Paint.ON
+                : Paint.OFF;
+    }
+}
