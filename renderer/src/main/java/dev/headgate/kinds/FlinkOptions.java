@@ -34,7 +34,9 @@ final class FlinkOptions {
     }
 
     private void add(String prefix, MapValue options, Pointer place) {
-        options.members().forEach((name, value) -> {
+        for (Map.Entry<String, Value> entry : options.members().entrySet()) {
+            String name = entry.getKey();
+            Value value = entry.getValue();
             String option = prefix + name;
             Pointer here = place.child(name);
             if (value instanceof MapValue nested) {
@@ -46,7 +48,7 @@ final class FlinkOptions {
             } else {
                 put(option, text((Scalar) value), here);
             }
-        });
+        }
     }
 
     private void put(String option, Scalar value, Pointer place) {

@@ -47,7 +47,8 @@ public final class ItemKeys {
         Map<List<String>, Value> seen = new HashMap<>();
         for (int i = 0; i < items.size(); i++) {
             Value item = items.get(i);
-            Value first = of(item, type).map(key -> seen.putIfAbsent(key, item)).orElse(null);
+            Optional<List<String>> key = of(item, type);
+            Value first = key.isPresent() ? seen.putIfAbsent(key.get(), item) : null;
             if (first != null) {
                 problems.add(new Problem(
                         item.position(),

@@ -1,6 +1,5 @@
 package dev.headgate.kinds;
 
-import dev.headgate.manifest.ObjectKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -21,7 +20,8 @@ public final class Kinds {
      * @param operatorVersion the Apache operator's version, by which the fields of its kinds differ; empty if unstated
      */
     public Optional<Kind> find(String apiVersion, String kind, Optional<String> operatorVersion) {
-        return custom.find(apiVersion, kind).or(() -> table.find(apiVersion, kind, operatorVersion));
+        Optional<Kind> known = custom.find(apiVersion, kind);
+        return known.isPresent() ? known : table.find(apiVersion, kind, operatorVersion);
     }
 
     /** The names of the kinds known in a group, sorted. */
@@ -33,8 +33,7 @@ public final class Kinds {
 
     /** Whether the object belongs to the cluster as a whole; kinds that nobody knows live in a namespace, as most do. */
     public boolean isClusterScoped(String apiVersion, String kind) {
-        return find(apiVersion, kind, Optional.empty())
-                .map(known -> !known.namespaced())
-                .orElse(ObjectKey.groupOf(apiVersion).isEmpty() && kind.equals("Namespace"));
+        Optional<Kind> known = find(apiVersion, kind, Optional.empty());
+        return known.isPresent() && !known.get().namespaced();
     }
 }

@@ -37,6 +37,11 @@ public final class TypeChecker {
         this.unknown = new UnknownNames(problems, strict);
     }
 
+    /** For documents in which nothing is left to be replaced. */
+    public TypeChecker(Problems problems, boolean strict) {
+        this(problems, strict, null);
+    }
+
     public MapValue check(MapValue document, Type type) {
         return (MapValue) check(document, type, Pointer.ROOT);
     }
@@ -44,7 +49,8 @@ public final class TypeChecker {
     /** Checks what stands at the given place of a document. */
     public Value check(Value value, Type type, Pointer at) {
         if (value instanceof Scalar scalar
-                && (scalar.isNull() || scalar.type() == Scalar.Type.TEXT && unfinished.test(scalar.text()))) {
+                && (scalar.isNull()
+                        || scalar.type() == Scalar.Type.TEXT && unfinished != null && unfinished.test(scalar.text()))) {
             return value;
         }
         if (type instanceof ObjectType object) {

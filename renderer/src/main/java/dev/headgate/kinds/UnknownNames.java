@@ -48,9 +48,7 @@ final class UnknownNames {
     }
 
     String fixForWord(String word, Collection<String> words) {
-        return Nearest.to(word, words)
-                .map(near -> "did you mean " + near + "?")
-                .orElse("write one of " + String.join(", ", words));
+        return Nearest.to(word, words).map(near -> "did you mean " + near + "?").orElse("use one of these words");
     }
 
     private static String fix(String name, ObjectType type) {

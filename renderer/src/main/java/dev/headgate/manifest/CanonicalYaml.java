@@ -10,10 +10,12 @@ import java.util.Map;
  * The same object gives the same bytes, whatever order its layers were written in.
  */
 public final class CanonicalYaml {
-    private static final List<String> FIRST = List.of("apiVersion", "kind", "metadata");
-    // a name comes first, so that an item of a list begins with what it is; the rest by code point, whatever the locale
-    private static final Comparator<String> NAMES =
-            Comparator.comparing((String name) -> !name.equals("name")).thenComparing(Comparator.naturalOrder());
+    private static final List<String> FIRST = List.of("apiVersion", "kind", "metadata", "name");
+    // a name comes first, so that an item of a list begins with what it is
+    private static final List<String> INNER = List.of("name");
+
+    /** After 1024 characters readers no longer expect the ':' of a name that no '?' announces. */
+    private static final int LONGEST_NAME = 1000;
 
     private final StringBuilder out = new StringBuilder(2048);
 
@@ -23,11 +25,7 @@ public final class CanonicalYaml {
     public static String of(MapValue tree) {
         CanonicalYaml yaml = new CanonicalYaml();
         List<String> names = new ArrayList<>(tree.members().keySet());
-        names.sort(Comparator.comparingInt((String name) -> {
-                    int index = FIRST.indexOf(name);
-                    return index < 0 ? FIRST.size() : index;
-                })
-                .thenComparing(NAMES));
+        names.sort(new NameOrder(FIRST));
         if (names.isEmpty()) {
             return "{}\n";
         }
@@ -42,10 +40,19 @@ public final class CanonicalYaml {
                 indent(indent);
             }
             first = false;
-            YamlText.inline(name, out);
-            out.append(':');
+            name(name, indent);
             member(members.get(name), indent);
         }
+    }
+
+    private void name(String name, int indent) {
+        int start = out.length();
+        YamlText.inline(name, out);
+        if (out.length() - start > LONGEST_NAME) {
+            out.insert(start, "? ").append('\n');
+            indent(indent);
+        }
+        out.append(':');
     }
 
     private void member(Value value, int indent) {
@@ -99,7 +106,21 @@ public final class CanonicalYaml {
 
     private static List<String> sorted(MapValue map) {
         List<String> names = new ArrayList<>(map.members().keySet());
-        names.sort(NAMES);
+        names.sort(new NameOrder(INNER));
         return names;
+    }
+
+    /** The names given first, then the others by code unit, whatever the locale. */
+    private record NameOrder(List<String> first) implements Comparator<String> {
+        @Override
+        public int compare(String one, String other) {
+            int order = Integer.compare(rank(one), rank(other));
+            return order == 0 ? one.compareTo(other) : order;
+        }
+
+        private int rank(String name) {
+            int index = first.indexOf(name);
+            return index < 0 ? first.size() : index;
+        }
     }
 }

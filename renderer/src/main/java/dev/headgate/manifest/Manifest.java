@@ -8,7 +8,7 @@ public record Manifest(ObjectKey key, MapValue tree) {
     public static Optional<Manifest> of(MapValue tree) {
         Optional<String> apiVersion = tree.text("apiVersion");
         Optional<String> kind = tree.text("kind");
-        Optional<String> name = tree.map("metadata").flatMap(metadata -> metadata.text("name"));
+        Optional<String> name = metadata(tree, "name");
         if (apiVersion.isEmpty() || kind.isEmpty() || name.isEmpty()) {
             return Optional.empty();
         }
@@ -21,7 +21,11 @@ public record Manifest(ObjectKey key, MapValue tree) {
     }
 
     public Optional<String> namespace() {
-        return tree.map("metadata").flatMap(metadata -> metadata.text("namespace"));
+        return metadata(tree, "namespace");
+    }
+
+    private static Optional<String> metadata(MapValue tree, String field) {
+        return tree.members().get("metadata") instanceof MapValue metadata ? metadata.text(field) : Optional.empty();
     }
 
     public Manifest withTree(MapValue changed) {

@@ -16,6 +16,11 @@ public record MapValue(Map<String, Value> members, List<Origin> origins) impleme
         return Optional.ofNullable(members.get(name));
     }
 
+    /** Whether this word stands under the name. */
+    public boolean says(String name, String word) {
+        return members.get(name) instanceof Scalar scalar && scalar.text().equals(word);
+    }
+
     /** The text under this name, if there is text. */
     public Optional<String> text(String name) {
         return members.get(name) instanceof Scalar scalar && scalar.type() == Scalar.Type.TEXT

@@ -1,16 +1,11 @@
 package dev.headgate.manifest;
 
-import java.util.Comparator;
-
 /**
  * What tells one Kubernetes object from another within a layer stack: the version doesn't count.
  *
  * @param group the API group, "" for the core group
  */
 public record ObjectKey(String group, String kind, String name) implements Comparable<ObjectKey> {
-    private static final Comparator<ObjectKey> ORDER =
-            Comparator.comparing(ObjectKey::kind).thenComparing(ObjectKey::name).thenComparing(ObjectKey::group);
-
     /** The group within an apiVersion: "apps" of "apps/v1", "" of "v1". */
     public static String groupOf(String apiVersion) {
         int slash = apiVersion.indexOf('/');
@@ -19,7 +14,11 @@ public record ObjectKey(String group, String kind, String name) implements Compa
 
     @Override
     public int compareTo(ObjectKey other) {
-        return ORDER.compare(this, other);
+        int order = kind.compareTo(other.kind);
+        if (order == 0) {
+            order = name.compareTo(other.name);
+        }
+        return order == 0 ? group.compareTo(other.group) : order;
     }
 
     /** As people say it: "FlinkDeployment netflow". */

@@ -1,6 +1,7 @@
 package dev.headgate.output;
 
 import dev.headgate.manifest.CanonicalYaml;
+import dev.headgate.manifest.Manifest;
 import dev.headgate.output.WrittenTarget.Outcome;
 import dev.headgate.problem.InputException;
 import dev.headgate.problem.Position;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -65,7 +67,7 @@ final class RenderedTree {
         SortedMap<String, byte[]> files = files(target);
         int count = target.manifests().size();
         try {
-            if (files.values().stream().mapToLong(bytes -> bytes.length).sum() > LARGEST_TARGET) {
+            if (size(files) > LARGEST_TARGET) {
                 throw new IOException("its manifests exceed 10 MB, which Argo CD refuses");
             }
             TargetFolder folder = folder(target.environment(), target.application());
@@ -152,10 +154,19 @@ final class RenderedTree {
 
     private static SortedMap<String, byte[]> files(RenderedTarget target) {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        target.manifests()
-                .forEach((name, manifest) ->
-                        files.put(name, CanonicalYaml.of(manifest.tree()).getBytes(StandardCharsets.UTF_8)));
+        for (Map.Entry<String, Manifest> entry : target.manifests().entrySet()) {
+            String yaml = CanonicalYaml.of(entry.getValue().tree());
+            files.put(entry.getKey(), yaml.getBytes(StandardCharsets.UTF_8));
+        }
         return files;
+    }
+
+    private static long size(SortedMap<String, byte[]> files) {
+        long size = 0;
+        for (byte[] bytes : files.values()) {
+            size += bytes.length;
+        }
+        return size;
     }
 
     private List<String> folders(Path folder, Problems problems) {

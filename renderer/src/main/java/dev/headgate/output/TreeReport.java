@@ -14,18 +14,28 @@ public record TreeReport(List<Problem> problems, List<Finding> findings, List<Wr
 
     /** Errors of both sorts: findings that stop a target, and problems. */
     public int errors() {
-        return problems.size()
-                + (int) findings.stream().filter(Finding::isError).count();
+        return problems.size() + findings.size() - warnings();
     }
 
     public int warnings() {
-        return (int) findings.stream().filter(finding -> !finding.isError()).count();
+        int warnings = 0;
+        for (Finding finding : findings) {
+            warnings += finding.isError() ? 0 : 1;
+        }
+        return warnings;
     }
 
     /** Whether a run that only compared found a difference. */
     public boolean differs() {
-        return verify
-                && targets.stream()
-                        .anyMatch(target -> target.outcome() == Outcome.CHANGED || target.outcome() == Outcome.REMOVED);
+        return verify && count(Outcome.CHANGED) + count(Outcome.REMOVED) > 0;
+    }
+
+    /** How many targets came out so. */
+    public int count(Outcome outcome) {
+        int count = 0;
+        for (WrittenTarget target : targets) {
+            count += target.outcome() == outcome ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -15,12 +15,13 @@ import dev.headgate.rules.Finding;
 import dev.headgate.rules.ReadingRules;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntConsumer;
 
 /** Brings the rendered tree up to date with a project, target by target, and tells what was found and done. */
@@ -44,8 +45,8 @@ public final class TreeUpdate {
 
     private final Request request;
     private final Problems problems = new Problems();
-    private final Set<Finding> findings = new LinkedHashSet<>();
-    private final List<WrittenTarget> written = new ArrayList<>();
+    private final Map<String, Finding> findings = new LinkedHashMap<>();
+    private final SortedMap<String, WrittenTarget> written = new TreeMap<>();
 
     private TreeUpdate(Request request) {
         this.request = request;
@@ -64,29 +65,43 @@ public final class TreeUpdate {
         }
         Rendering rendering = Rendering.of(new Project(files), request.selection(), progress);
         boolean listed = rendering.problems().isEmpty();
-        findings.addAll(ReadingRules.findings(rendering.problems().warnings(), settings.levels()));
+        found(ReadingRules.findings(rendering.problems().warnings(), settings.levels()));
 
-        Path root = request.to().orElseGet(() -> request.project().resolve(settings.renderTo()));
-        String shown = request.to().map(Path::toString).orElse(settings.renderTo());
+        Path root = request.to().orElse(request.project().resolve(settings.renderTo()));
+        String shown = request.to().isPresent() ? root.toString() : settings.renderTo();
         RenderedTree tree = new RenderedTree(root, shown, request.verify());
         boolean settled = problems.isEmpty();
         problems.addAll(rendering.problems());
         for (RenderedTarget target : rendering.targets()) {
-            written.add(update(tree, target, settings, settled));
+            done(update(tree, target, settings, settled));
         }
         if (listed) {
             vanished(tree, rendering);
         }
-        written.sort(Comparator.comparing(WrittenTarget::name));
-        return new TreeReport(problems.sorted(), List.copyOf(findings), written, request.verify());
+        return new TreeReport(
+                problems.sorted(), List.copyOf(findings.values()), List.copyOf(written.values()), request.verify());
     }
 
     private WrittenTarget update(RenderedTree tree, RenderedTarget target, Settings settings, boolean settled) {
         List<Finding> found = ReadingRules.findings(target.problems().warnings(), settings.levels());
-        findings.addAll(found);
+        boolean clean = found(found) && settled && target.problems().isEmpty();
         problems.addAll(target.problems());
-        boolean clean = settled && target.problems().isEmpty() && found.stream().noneMatch(Finding::isError);
         return clean ? tree.write(target, problems) : tree.kept(target);
+    }
+
+    /** Keeps the findings, each once; returns whether none of them is an error. */
+    private boolean found(List<Finding> found) {
+        boolean clean = true;
+        for (Finding finding : found) {
+            clean &= !finding.isError();
+            findings.putIfAbsent(
+                    finding.rule() + " " + finding.from().get(0).position() + " " + finding.message(), finding);
+        }
+        return clean;
+    }
+
+    private void done(WrittenTarget target) {
+        written.put(target.name(), target);
     }
 
     /** Targets that lie in the tree but are rendered no more: deleted at once, they would take their state along. */
@@ -99,9 +114,9 @@ public final class TreeUpdate {
                 continue;
             }
             if (mayGo(tree, target)) {
-                written.add(tree.remove(target, problems));
+                done(tree.remove(target, problems));
             } else {
-                written.add(new WrittenTarget(environment, application, target, 0, List.of(), Outcome.KEPT));
+                done(new WrittenTarget(environment, application, target, 0, List.of(), Outcome.KEPT));
                 problems.add(new Problem(
                         Position.ofPath("environments/" + target + ".yaml"),
                         null,
@@ -111,7 +126,8 @@ public final class TreeUpdate {
             }
         }
         for (String target : request.remove()) {
-            if (written.stream().noneMatch(done -> done.name().equals(target) && done.outcome() == Outcome.REMOVED)) {
+            WrittenTarget done = written.get(target);
+            if (done == null || done.outcome() != Outcome.REMOVED) {
                 String what = known.contains(target) ? "it still has an overlay" : "nothing of it is rendered here";
                 problems.add(new Problem(
                         Position.ofPath("--remove " + target),

@@ -52,7 +52,7 @@ final class JsonPatch {
                 case "replace" ->
                     given().flatMap(value -> replace(root, path.get(), value)).orElse(root);
                 case "remove" ->
-                    existing(root, path.get())
+                    existing(root, path.get(), "path")
                             .flatMap(gone -> without(root, path.get()))
                             .orElse(root);
                 case "test" -> {
@@ -61,7 +61,7 @@ final class JsonPatch {
                 }
                 case "copy" ->
                     pointer("from")
-                            .flatMap(from -> existing(root, from))
+                            .flatMap(from -> existing(root, from, "from"))
                             .flatMap(value -> add(root, path.get(), value))
                             .orElse(root);
                 case "move" -> move(root, path.get());
@@ -103,16 +103,16 @@ final class JsonPatch {
             return value;
         }
 
-        private Optional<Value> existing(Value root, Pointer path) {
+        private Optional<Value> existing(Value root, Pointer path, String field) {
             Optional<Value> value = path.in(root);
             if (value.isEmpty()) {
-                missing(root, path);
+                missing(root, path, field);
             }
             return value;
         }
 
         private void test(Value root, Pointer path, Value expected) {
-            existing(root, path)
+            existing(root, path, "path")
                     .filter(value -> !value.sameAs(expected))
                     .ifPresent(value -> problem(
                             expected,
@@ -122,7 +122,7 @@ final class JsonPatch {
 
         private Value move(Value root, Pointer path) {
             Optional<Pointer> from = pointer("from");
-            if (from.isEmpty() || existing(root, from.get()).isEmpty()) {
+            if (from.isEmpty() || existing(root, from.get(), "from").isEmpty()) {
                 return root;
             }
             if (path.toString().startsWith(from.get() + "/")) {
@@ -136,33 +136,36 @@ final class JsonPatch {
         }
 
         private Optional<Value> add(Value root, Pointer path, Value value) {
-            Optional<Value> holder = existing(root, path.parent());
+            Optional<Value> holder = existing(root, path.parent(), "path");
             if (holder.isEmpty()) {
                 return Optional.empty();
             }
             if (holder.get() instanceof MapValue map) {
-                return put(root, path.parent(), map.with(path.step(), value));
+                Value added = map.get(path.step()).map(old -> over(old, value)).orElse(value);
+                return put(root, path.parent(), map.with(path.step(), added));
             }
             if (holder.get() instanceof ListValue list) {
                 int index = path.step().equals("-") ? list.items().size() : Pointer.index(path.step());
                 if (index < 0 || index > list.items().size()) {
-                    missing(root, path);
+                    missing(root, path, "path");
                     return Optional.empty();
                 }
                 List<Value> items = new ArrayList<>(list.items());
                 items.add(index, value);
                 return put(root, path.parent(), new ListValue(items, list.origins()));
             }
-            missing(root, path);
+            missing(root, path, "path");
             return Optional.empty();
         }
 
         private Optional<Value> replace(Value root, Pointer path, Value value) {
-            return existing(root, path).flatMap(old -> {
-                List<Origin> origins = new ArrayList<>(value.origins());
-                origins.addAll(old.origins());
-                return put(root, path, value.withOrigins(origins));
-            });
+            return existing(root, path, "path").flatMap(old -> put(root, path, over(old, value)));
+        }
+
+        private Value over(Value old, Value value) {
+            List<Origin> origins = new ArrayList<>(value.origins());
+            origins.addAll(old.origins());
+            return value.withOrigins(origins);
         }
 
         private Optional<Value> without(Value root, Pointer path) {
@@ -193,7 +196,7 @@ final class JsonPatch {
             return Optional.of(changed);
         }
 
-        private void missing(Value root, Pointer path) {
+        private void missing(Value root, Pointer path, String field) {
             Pointer known = path;
             while (known.parent() != null && known.parent().in(root).isEmpty()) {
                 known = known.parent();
@@ -205,7 +208,7 @@ final class JsonPatch {
                             .orElse("correct the path, or add '" + known + "' first")
                     : "correct the path";
             problem(
-                    operation.get("path").orElse(operation),
+                    operation.members().get(field),
                     "the path '" + path + "' leads nowhere: there is no '" + known + "'",
                     fix);
         }

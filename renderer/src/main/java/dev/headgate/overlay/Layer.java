@@ -4,7 +4,6 @@ import dev.headgate.manifest.Manifest;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Scalar;
 import dev.headgate.problem.Problems;
-import dev.headgate.problem.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import java.util.Optional;
  * One contribution to an application, as its file and the folder beside it hold it.
  *
  * @param name as printed, for instance "base" or "component monitoring"
- * @param file the file, or empty where there is only a folder
  * @param definition the file's document without apiVersion, if it has one
  * @param components what the definition lists
  * @param variables what the definition declares
@@ -23,7 +21,6 @@ import java.util.Optional;
  */
 record Layer(
         String name,
-        Optional<Source> file,
         Optional<MapValue> definition,
         List<Scalar> components,
         Map<String, Scalar> variables,

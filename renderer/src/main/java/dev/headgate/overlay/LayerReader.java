@@ -3,6 +3,7 @@ package dev.headgate.overlay;
 import dev.headgate.kinds.TypeChecker;
 import dev.headgate.manifest.Manifest;
 import dev.headgate.manifest.MapValue;
+import dev.headgate.manifest.Scalar;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
 import dev.headgate.problem.Source;
@@ -40,41 +41,32 @@ final class LayerReader {
     }
 
     /**
-     * The layer at a path without its ending, such as environments/base/netflow, from the file and the folder of that
-     * name; empty where there is neither.
+     * Adds the layer at a path without its ending, such as environments/base/netflow, from the file and the folder of
+     * that name; returns whether there is one of them.
      */
-    Optional<Layer> read(String path, String name, Role role, Optional<String> operatorVersion) {
+    boolean read(String path, String name, Role role, Optional<String> operatorVersion, List<Layer> to) {
         read.add(path);
         String key = path + "@" + operatorVersion.orElse("");
-        Layer known = layers.get(key);
-        if (known != null) {
-            return Optional.of(known);
+        Layer layer = layers.get(key);
+        if (layer == null && (files.isFile(path + ".yaml") || files.isFolder(path))) {
+            layer = layer(path, name, role, operatorVersion);
+            layers.put(key, layer);
         }
-        boolean file = files.isFile(path + ".yaml");
-        boolean folder = files.isFolder(path);
-        if (!file && !folder) {
-            return Optional.empty();
-        }
+        return layer != null && to.add(layer);
+    }
+
+    private Layer layer(String path, String name, Role role, Optional<String> operatorVersion) {
         Problems problems = new Problems();
         List<Manifest> patching = new ArrayList<>();
-        Optional<MapValue> definition = Optional.empty();
-        Optional<Source> source = file ? Optional.of(files.read(path + ".yaml", name, problems)) : Optional.empty();
-        if (file) {
-            definition = documents(source.get(), role, operatorVersion, patching, problems);
+        MapValue definition = null;
+        if (files.isFile(path + ".yaml")) {
+            Source source = files.read(path + ".yaml", name, problems);
+            definition = documents(source, role, operatorVersion, patching, problems);
         }
-        List<Manifest> adding = folder ? folder(path, name, operatorVersion, problems) : List.of();
-        MapValue declarations = definition.orElse(null);
-        Layer layer = new Layer(
-                name,
-                source,
-                definition,
-                declarations == null ? List.of() : Declarations.components(declarations, problems),
-                declarations == null ? Map.of() : Declarations.variables(declarations, problems),
-                patching,
-                adding,
-                problems);
-        layers.put(key, layer);
-        return Optional.of(layer);
+        List<Manifest> adding = files.isFolder(path) ? folder(path, name, operatorVersion, problems) : List.of();
+        List<Scalar> components = definition == null ? List.of() : Declarations.components(definition, problems);
+        Map<String, Scalar> variables = definition == null ? Map.of() : Declarations.variables(definition, problems);
+        return new Layer(name, Optional.ofNullable(definition), components, variables, patching, adding, problems);
     }
 
     /** Whether any target has asked for the layer at this path. */
@@ -82,7 +74,8 @@ final class LayerReader {
         return read.contains(path);
     }
 
-    private Optional<MapValue> documents(
+    /** The objects of a file go to the list, its definition is returned; null where it has none. */
+    private MapValue documents(
             Source source, Role role, Optional<String> operatorVersion, List<Manifest> manifests, Problems problems) {
         MapValue definition = null;
         for (MapValue document : YamlReader.read(source, problems)) {
@@ -100,11 +93,11 @@ final class LayerReader {
                 definition = definition(document, role, problems);
             }
         }
-        return Optional.ofNullable(definition);
+        return definition;
     }
 
     private static MapValue definition(MapValue document, Role role, Problems problems) {
-        MapValue definition = new TypeChecker(problems, true, text -> false).check(document, DocumentTypes.DEFINITION);
+        MapValue definition = new TypeChecker(problems, true).check(document, DocumentTypes.DEFINITION);
         if (role == Role.COMPONENT && definition.get("components").isPresent()) {
             problems.add(new Problem(
                     definition.members().get("components").origin().namePosition(),

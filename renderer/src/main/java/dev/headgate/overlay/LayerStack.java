@@ -14,12 +14,12 @@ import dev.headgate.problem.Nearest;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The objects of one target while layer after layer is laid over them: a file patches, a folder adds. */
 final class LayerStack {
@@ -29,7 +29,7 @@ final class LayerStack {
     private final Merge merge;
     private final Map<ObjectKey, Manifest> objects = new TreeMap<>();
     /** Objects of components for which there is no base: the overlay must still write them. */
-    private final Set<ObjectKey> awaited = new HashSet<>();
+    private final Set<ObjectKey> awaited = new TreeSet<>();
 
     LayerStack(Kinds kinds, Optional<String> operatorVersion, Problems problems) {
         this.kinds = kinds;
@@ -49,7 +49,7 @@ final class LayerStack {
     /** @param lowest whether the application has no base, so that this overlay is its first word */
     void overlay(Layer layer, boolean lowest) {
         lay(layer, lowest ? Missing.ADD : Missing.REFUSE);
-        if (lowest) {
+        if (lowest && !awaited.isEmpty()) {
             awaited.forEach(key -> patchesNothing(objects.remove(key)));
             awaited.clear();
         }
@@ -75,7 +75,9 @@ final class LayerStack {
                 add(manifest);
             }
         }
-        layer.definition().ifPresent(this::jsonPatches);
+        if (layer.definition().isPresent()) {
+            jsonPatches(layer.definition().get());
+        }
     }
 
     private boolean isFirst(Manifest manifest, Map<ObjectKey, Manifest> seen) {
@@ -94,8 +96,7 @@ final class LayerStack {
     private void patch(Manifest manifest, Missing missing) {
         ObjectKey key = manifest.key();
         Manifest lower = objects.get(key);
-        boolean deletes =
-                manifest.tree().text("$patch").filter("delete"::equals).isPresent();
+        boolean deletes = manifest.tree().says("$patch", "delete");
         if (lower != null && deletes) {
             objects.remove(key);
         } else if (lower != null) {
@@ -189,25 +190,27 @@ final class LayerStack {
         }
         Manifest lower = objects.get(keys.get(0));
         MapValue patched = new JsonPatch(problems).apply(lower.tree(), patch.list("patch"), at.child("patch"));
-        objects.put(keys.get(0), rechecked(lower, patched));
+        objects.put(keys.get(0), rechecked(lower, patched, patch, at));
     }
 
     /** A patch may put anything anywhere, so its result is checked like a document that was read. */
-    private Manifest rechecked(Manifest lower, MapValue patched) {
+    private Manifest rechecked(Manifest lower, MapValue patched, MapValue patch, Pointer at) {
         Manifest after = Manifest.of(patched)
                 .filter(manifest -> manifest.key().equals(lower.key()))
                 .orElse(null);
         if (after == null) {
             problems.add(new Problem(
-                    patched.position(),
-                    "",
+                    patch.position(),
+                    at.toString(),
                     "a patch changes what " + lower.key() + " is called",
                     "leave apiVersion, kind and metadata.name as they are"));
             return lower;
         }
         Optional<Kind> kind = kind(after);
-        TypeChecker checker = new TypeChecker(problems, kind.map(Kind::strict).orElse(true), Variables::isWhole);
-        return after.withTree(checker.check(patched, kind.map(Kind::type).orElse(Primitive.ANYTHING)));
+        TypeChecker checker =
+                new TypeChecker(problems, kind.isEmpty() || kind.get().strict(), new Variables.Unfinished());
+        return after.withTree(checker.check(
+                patched, kind.isEmpty() ? Primitive.ANYTHING : kind.get().type()));
     }
 
     /** The objects with variables in place, by kind and name. */
@@ -215,13 +218,14 @@ final class LayerStack {
         List<Manifest> finished = new ArrayList<>();
         for (Manifest manifest : objects.values()) {
             MapValue tree = variables.replaceIn(manifest.tree(), type(manifest));
-            Manifest.of(tree).ifPresent(finished::add);
+            finished.add(manifest.withTree(tree));
         }
         return finished;
     }
 
     private Type type(Manifest manifest) {
-        return kind(manifest).map(Kind::type).orElse(Primitive.ANYTHING);
+        Optional<Kind> kind = kind(manifest);
+        return kind.isEmpty() ? Primitive.ANYTHING : kind.get().type();
     }
 
     private Optional<Kind> kind(Manifest manifest) {

@@ -15,9 +15,11 @@ import dev.headgate.manifest.Value;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Lays a higher layer's value over a lower one's: maps merge, lists of named items merge by their keys, everything else is
@@ -34,16 +36,17 @@ final class Merge {
 
     /** The lower value with the higher laid over it. */
     MapValue maps(MapValue lower, MapValue higher, Type type, Pointer at) {
-        if (higher.text(PATCH).filter("replace"::equals).isPresent()) {
+        if (higher.says(PATCH, "replace")) {
             return added(higher.without(PATCH), type, at).withOrigins(joined(higher, lower));
         }
         Map<String, Value> members = new LinkedHashMap<>(lower.members());
         dropAlternatives(members, higher, type);
-        higher.members().forEach((name, value) -> {
+        for (Map.Entry<String, Value> member : higher.members().entrySet()) {
+            String name = member.getKey();
             if (!name.equals(PATCH)) {
-                member(members, name, value, memberType(type, name), at.child(name), lower);
+                member(members, name, member.getValue(), memberType(type, name), at.child(name), lower);
             }
-        });
+        }
         return new MapValue(members, joined(higher, lower));
     }
 
@@ -75,16 +78,15 @@ final class Merge {
     }
 
     private ListValue lists(ListValue lower, ListValue higher, ListType type, Pointer at) {
-        if (higher.items().stream().anyMatch(Merge::replacesList)) {
-            List<Value> items = new ArrayList<>(higher.items());
-            items.removeIf(Merge::replacesList);
-            return added(new ListValue(items, higher.origins()), type, at).withOrigins(joined(higher, lower));
+        for (Value item : higher.items()) {
+            if (replacesList(item)) {
+                return added(higher, type, at).withOrigins(joined(higher, lower));
+            }
         }
         Map<List<String>, Value> items = new LinkedHashMap<>();
         for (Value item : lower.items()) {
-            // an item without a key was reported when its layer was read; it keeps its place under a key that nothing
-            // has
-            items.put(ItemKeys.of(item, type).orElseGet(() -> List.of("", String.valueOf(items.size()), "")), item);
+            // an item without a key is a problem of its own layer; it keeps its place under a key that nothing has
+            items.put(ItemKeys.of(item, type).orElse(List.of("", "", Integer.toString(items.size()))), item);
         }
         for (int i = 0; i < higher.items().size(); i++) {
             item(items, higher.items().get(i), type, at.child(i));
@@ -176,26 +178,26 @@ final class Merge {
     /** Members of a union exclude each other: one that is set now takes the place of the one that was. */
     private static void dropAlternatives(Map<String, Value> members, MapValue higher, Type type) {
         if (type instanceof ObjectType object && !object.alternatives().isEmpty()) {
-            boolean chosen = higher.members().entrySet().stream()
-                    .anyMatch(member -> object.alternatives().contains(member.getKey()) && !removes(member.getValue()));
+            boolean chosen = false;
+            for (String alternative : object.alternatives()) {
+                Value value = higher.members().get(alternative);
+                chosen |= value != null && !removes(value);
+            }
             if (chosen) {
-                members.keySet()
-                        .removeIf(name -> object.alternatives().contains(name)
-                                && !higher.members().containsKey(name));
+                Set<String> dropped = new HashSet<>(object.alternatives());
+                dropped.removeAll(higher.members().keySet());
+                members.keySet().removeAll(dropped);
             }
         }
     }
 
     private static boolean removes(Value value) {
         return value instanceof Scalar scalar && scalar.isNull()
-                || value instanceof MapValue map
-                        && map.text(PATCH).filter("delete"::equals).isPresent();
+                || value instanceof MapValue map && map.says(PATCH, "delete");
     }
 
     private static boolean replacesList(Value item) {
-        return item instanceof MapValue map
-                && map.members().size() == 1
-                && map.text(PATCH).filter("replace"::equals).isPresent();
+        return item instanceof MapValue map && map.members().size() == 1 && map.says(PATCH, "replace");
     }
 
     private void nothingToRemove(Value value, Pointer at) {

@@ -40,8 +40,10 @@ final class ObjectReader {
             return items(document, operatorVersion, problems);
         }
         Optional<Kind> kind = kind(document, operatorVersion, problems);
-        TypeChecker checker = new TypeChecker(problems, kind.map(Kind::strict).orElse(true), Variables::isWhole);
-        MapValue checked = checker.check(document, kind.map(Kind::type).orElse(Primitive.ANYTHING));
+        TypeChecker checker =
+                new TypeChecker(problems, kind.isEmpty() || kind.get().strict(), new Variables.Unfinished());
+        MapValue checked = checker.check(
+                document, kind.isEmpty() ? Primitive.ANYTHING : kind.get().type());
         Optional<Manifest> manifest = Manifest.of(checked);
         if (manifest.isEmpty()) {
             Value metadata = document.get("metadata").orElse(document);
@@ -51,12 +53,12 @@ final class ObjectReader {
                     "an object without a name",
                     "add metadata.name; generateName has no place in Git"));
         }
-        return manifest.map(List::of).orElse(List.of());
+        return manifest.isPresent() ? List.of(manifest.get()) : List.of();
     }
 
     private static boolean identified(MapValue document, Problems problems) {
         for (String field : List.of("apiVersion", "kind")) {
-            if (document.text(field).filter(text -> !text.isBlank()).isEmpty()) {
+            if (document.text(field).orElse("").isBlank()) {
                 Value place = document.get(field).orElse(document);
                 problems.add(new Problem(
                         place.position(),

@@ -1,7 +1,6 @@
 package dev.headgate.overlay;
 
 import dev.headgate.kinds.Kinds;
-import dev.headgate.kinds.TypeChecker;
 import dev.headgate.manifest.Origin;
 import dev.headgate.manifest.Scalar;
 import dev.headgate.problem.Nearest;
@@ -16,10 +15,12 @@ import dev.headgate.project.Project;
 import dev.headgate.project.ProjectFiles;
 import dev.headgate.project.Strays;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Gathers the layers of a target in their order and lays them over each other. */
 public final class Overlays {
@@ -41,31 +42,38 @@ public final class Overlays {
         Problems problems = new Problems();
         problems.addAll(environment.problems());
         Optional<String> version = environment.platform().operatorVersion();
-        Optional<Layer> base = layers.read(BASE + application, "base", LayerReader.Role.BASE, version);
+        List<Layer> base = new ArrayList<>();
         List<Layer> overlays = new ArrayList<>();
-        for (Environment link : environment.chain()) {
-            layers.read(
-                            ProjectFiles.ROOT + "/" + link.name() + "/" + application,
-                            "overlay " + link.name(),
-                            LayerReader.Role.OVERLAY,
-                            version)
-                    .ifPresent(overlays::add);
+        layers.read(BASE + application, "base", LayerReader.Role.BASE, version, base);
+        for (Environment.Link link : environment.chain()) {
+            String path = ProjectFiles.ROOT + "/" + link.name() + "/" + application;
+            layers.read(path, "overlay " + link.name(), LayerReader.Role.OVERLAY, version, overlays);
         }
         List<Layer> components = components(environment, base, overlays, version, problems);
 
         LayerStack stack = new LayerStack(kinds, version, problems);
-        base.ifPresent(stack::base);
-        components.forEach(layer -> stack.component(layer, base.isPresent()));
-        for (int i = 0; i < overlays.size(); i++) {
-            stack.overlay(overlays.get(i), base.isEmpty() && i == 0);
+        for (Layer layer : base) {
+            stack.base(layer);
         }
-        Map<String, Scalar> variables = variables(environment, application, base, components, overlays, problems);
-        TypeChecker checker = new TypeChecker(problems, true, text -> false);
+        for (Layer layer : components) {
+            stack.component(layer, !base.isEmpty());
+        }
+        for (Layer layer : overlays) {
+            stack.overlay(layer, base.isEmpty() && layer == overlays.get(0));
+        }
+        Map<String, Scalar> given = given(environment, application, problems);
+        Map<String, Scalar> declared = new LinkedHashMap<>();
+        // what a base declares is a default, an environment's word counts more, the overlay's most
+        declare(base, declared);
+        declare(components, declared);
+        declared.putAll(environment.variables());
+        declare(overlays, declared);
+        Variables variables = new Variables(given, problems).with(declared);
         return new LayeredTarget(
                 environment,
                 application,
-                Optional.ofNullable(variables.get("namespace")),
-                stack.objects(new Variables(variables, checker, problems)),
+                Optional.ofNullable(given.get("namespace")),
+                stack.objects(variables),
                 problems);
     }
 
@@ -92,8 +100,9 @@ public final class Overlays {
                             "no application or component can have the name '" + entry.stem() + "'",
                             "use " + Names.RULE));
                 } else if (!layers.hasRead(folder + entry.stem())) {
-                    layers.read(folder + entry.stem(), layer, role, Optional.empty())
-                            .ifPresent(read -> read.problems().sorted().forEach(problems::add));
+                    List<Layer> read = new ArrayList<>();
+                    layers.read(folder + entry.stem(), layer, role, Optional.empty(), read);
+                    read.forEach(unused -> problems.addAll(unused.problems().sorted()));
                 }
             } else {
                 Strays.refuse(entry, "rename it to .yaml, or move it out of environments/", problems);
@@ -103,61 +112,63 @@ public final class Overlays {
 
     private List<Layer> components(
             Environment environment,
-            Optional<Layer> base,
+            List<Layer> base,
             List<Layer> overlays,
             Optional<String> version,
             Problems problems) {
         List<Scalar> listed = new ArrayList<>(environment.components());
-        base.ifPresent(layer -> listed.addAll(layer.components()));
-        overlays.forEach(layer -> listed.addAll(layer.components()));
-        Map<String, Layer> components = new LinkedHashMap<>();
+        for (Layer layer : base) {
+            listed.addAll(layer.components());
+        }
+        for (Layer layer : overlays) {
+            listed.addAll(layer.components());
+        }
+        List<Layer> components = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (Scalar name : listed) {
-            Optional<Layer> layer = layers.read(
-                    COMPONENTS + name.text(), "component " + name.text(), LayerReader.Role.COMPONENT, version);
-            layer.ifPresent(found -> components.putIfAbsent(name.text(), found));
-            if (layer.isEmpty()) {
-                List<String> known = project.files().list(ProjectFiles.ROOT + "/components", new Problems()).stream()
-                        .map(Entry::stem)
-                        .toList();
-                problems.add(new Problem(
-                        name.position(),
-                        "/components",
-                        "there is no component '" + name.text() + "'",
-                        Nearest.to(name.text(), known)
-                                .map(near -> "did you mean " + near + "?")
-                                .orElse("add " + COMPONENTS + name.text() + ".yaml")));
+            String path = COMPONENTS + name.text();
+            if (seen.add(name.text())
+                    && !layers.read(
+                            path, "component " + name.text(), LayerReader.Role.COMPONENT, version, components)) {
+                problems.add(unknownComponent(name));
             }
         }
-        return new ArrayList<>(components.values());
+        return components;
     }
 
-    /** What a base declares is a default, an environment's word counts more, the overlay's most. */
-    private static Map<String, Scalar> variables(
-            Environment environment,
-            String application,
-            Optional<Layer> base,
-            List<Layer> components,
-            List<Layer> overlays,
-            Problems problems) {
+    private Problem unknownComponent(Scalar name) {
+        List<String> known = new ArrayList<>();
+        for (Entry entry : project.files().list(ProjectFiles.ROOT + "/components", new Problems())) {
+            known.add(entry.stem());
+        }
+        return new Problem(
+                name.position(),
+                "/components",
+                "there is no component '" + name.text() + "'",
+                Nearest.to(name.text(), known)
+                        .map(near -> "did you mean " + near + "?")
+                        .orElse("add " + COMPONENTS + name.text() + ".yaml"));
+    }
+
+    private static void declare(List<Layer> layers, Map<String, Scalar> variables) {
+        for (Layer layer : layers) {
+            variables.putAll(layer.variables());
+        }
+    }
+
+    /** The variables that nobody declares. */
+    private static Map<String, Scalar> given(Environment environment, String application, Problems problems) {
         Map<String, Scalar> given = new LinkedHashMap<>();
         Source file = environment.document().origin().source();
         given.put("environment", given(environment.name(), file));
         given.put("application", given(application, file));
-        Map<String, Scalar> declared = new LinkedHashMap<>();
-        base.ifPresent(layer -> declared.putAll(layer.variables()));
-        components.forEach(layer -> declared.putAll(layer.variables()));
-        declared.putAll(environment.variables());
-        overlays.forEach(layer -> declared.putAll(layer.variables()));
-
-        TypeChecker checker = new TypeChecker(problems, true, text -> false);
-        environment
-                .namespace()
-                .ifPresent(namespace ->
-                        given.put("namespace", new Variables(given, checker, problems).replaceIn(namespace)));
-        Map<String, Scalar> variables = new LinkedHashMap<>(given);
-        Variables nested = new Variables(given, checker, problems);
-        declared.forEach((name, value) -> variables.put(name, nested.replaceIn(value)));
-        return variables;
+        if (environment.namespace().isPresent()) {
+            given.put(
+                    "namespace",
+                    new Variables(given, problems)
+                            .replaceIn(environment.namespace().get()));
+        }
+        return given;
     }
 
     private static Scalar given(String text, Source source) {

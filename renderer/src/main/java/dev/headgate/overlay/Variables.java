@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,26 +32,37 @@ public final class Variables {
     private static final Pattern WHOLE = Pattern.compile("\\$\\{[a-z][A-Za-z0-9_-]*}");
 
     private final Map<String, Scalar> values;
-    private final TypeChecker checker;
     private final Problems problems;
 
-    /**
-     * @param values by name
-     * @param checker for values that take the place of a whole scalar: only now it shows whether they fit
-     */
-    Variables(Map<String, Scalar> values, TypeChecker checker, Problems problems) {
+    /** @param values by name */
+    Variables(Map<String, Scalar> values, Problems problems) {
         this.values = values;
-        this.checker = checker;
         this.problems = problems;
     }
 
-    /** Whether the text is nothing but one variable, so that its type isn't known before it is replaced. */
-    public static boolean isWhole(String text) {
+    /** These variables and those declared, in whose values these have been put in place. */
+    Variables with(Map<String, Scalar> declared) {
+        Map<String, Scalar> all = new LinkedHashMap<>(values);
+        for (Map.Entry<String, Scalar> variable : declared.entrySet()) {
+            all.put(variable.getKey(), replaceIn(variable.getValue()));
+        }
+        return new Variables(all, problems);
+    }
+
+    /** Tells text that is nothing but one variable: its type isn't known before it is replaced. */
+    static final class Unfinished implements Predicate<String> {
+        @Override
+        public boolean test(String text) {
+            return isWhole(text);
+        }
+    }
+
+    private static boolean isWhole(String text) {
         return text.startsWith("${") && WHOLE.matcher(text).matches();
     }
 
     MapValue replaceIn(MapValue object, Type type) {
-        boolean configMap = object.text("kind").filter("ConfigMap"::equals).isPresent();
+        boolean configMap = object.says("kind", "ConfigMap");
         return map(object, type, Pointer.ROOT, configMap);
     }
 
@@ -146,7 +158,7 @@ public final class Variables {
         if (type == Primitive.TEXT && at.parent() != null && value.type() != Scalar.Type.TEXT && isOption(at)) {
             return new Scalar(Scalar.Type.TEXT, value.written(), origins);
         }
-        return checker.check(new Scalar(value.type(), value.text(), origins), type, at);
+        return new TypeChecker(problems, true).check(new Scalar(value.type(), value.text(), origins), type, at);
     }
 
     /** Options of Flink are text by any spelling, so that a number among the variables fits as well. */

@@ -1,7 +1,5 @@
 package dev.headgate.problem;
 
-import java.util.Comparator;
-
 /**
  * A place in a source.
  *
@@ -9,10 +7,6 @@ import java.util.Comparator;
  * @param column counted from 1 in characters; 0 means the line as a whole
  */
 public record Position(Source source, int line, int column) implements Comparable<Position> {
-    private static final Comparator<Position> ORDER = Comparator.comparing((Position p) -> p.source.path())
-            .thenComparingInt(Position::line)
-            .thenComparingInt(Position::column);
-
     /** The source as a whole, for instance because it is missing. */
     public static Position of(Source source) {
         return new Position(source, 0, 0);
@@ -25,7 +19,11 @@ public record Position(Source source, int line, int column) implements Comparabl
 
     @Override
     public int compareTo(Position other) {
-        return ORDER.compare(this, other);
+        int order = source.path().compareTo(other.source.path());
+        if (order == 0) {
+            order = Integer.compare(line, other.line);
+        }
+        return order == 0 ? Integer.compare(column, other.column) : order;
     }
 
     /** As editors and terminals understand it: {@code file:line:column}. */

@@ -1,30 +1,33 @@
 package dev.headgate.problem;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Collects what is found on the way, so that a run ends with everything that is wrong and says each thing once. */
 public final class Problems {
-    private static final Comparator<Problem> ORDER =
-            Comparator.comparing(Problem::position).thenComparing(Problem::message);
-
-    private final Set<Problem> problems = new LinkedHashSet<>();
-    private final Set<Warning> warnings = new LinkedHashSet<>();
+    // by their text: a record as a key would have its hash code linked at run time, 10 ms of every cold run
+    private final Map<String, Problem> problems = new LinkedHashMap<>();
+    private final Map<String, Warning> warnings = new LinkedHashMap<>();
 
     public void add(Problem problem) {
-        problems.add(problem);
+        problems.putIfAbsent(key(problem), problem);
     }
 
     public void warn(String rule, Problem problem) {
-        warnings.add(new Warning(rule, problem));
+        warnings.putIfAbsent(rule + " " + key(problem), new Warning(rule, problem));
     }
 
     public void addAll(Problems others) {
-        problems.addAll(others.problems);
-        warnings.addAll(others.warnings);
+        problems.putAll(others.problems);
+        warnings.putAll(others.warnings);
+    }
+
+    public void addAll(Collection<Problem> others) {
+        others.forEach(this::add);
     }
 
     public boolean isEmpty() {
@@ -33,16 +36,26 @@ public final class Problems {
 
     /** The problems by file, line and column. */
     public List<Problem> sorted() {
-        List<Problem> sorted = new ArrayList<>(problems);
-        sorted.sort(ORDER);
-        return sorted;
+        Map<Position, Map<String, Problem>> sorted = new TreeMap<>();
+        for (Map.Entry<String, Problem> entry : problems.entrySet()) {
+            sorted.computeIfAbsent(entry.getValue().position(), position -> new TreeMap<>())
+                    .put(entry.getKey(), entry.getValue());
+        }
+        List<Problem> list = new ArrayList<>();
+        sorted.values().forEach(same -> list.addAll(same.values()));
+        return list;
     }
 
     /** The warnings by file, line and column. */
     public List<Warning> warnings() {
-        List<Warning> sorted = new ArrayList<>(warnings);
-        sorted.sort(Comparator.comparing(Warning::problem, ORDER).thenComparing(Warning::rule));
-        return sorted;
+        Map<Position, Map<String, Warning>> sorted = new TreeMap<>();
+        for (Map.Entry<String, Warning> entry : warnings.entrySet()) {
+            Position position = entry.getValue().problem().position();
+            sorted.computeIfAbsent(position, key -> new TreeMap<>()).put(entry.getKey(), entry.getValue());
+        }
+        List<Warning> list = new ArrayList<>();
+        sorted.values().forEach(same -> list.addAll(same.values()));
+        return list;
     }
 
     /** Ends the work where nothing sensible can follow. */
@@ -50,5 +63,9 @@ public final class Problems {
         if (!problems.isEmpty()) {
             throw new InputException(sorted());
         }
+    }
+
+    private static String key(Problem problem) {
+        return problem.position() + " " + problem.at() + " " + problem.message();
     }
 }

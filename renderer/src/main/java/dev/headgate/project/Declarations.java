@@ -7,6 +7,7 @@ import dev.headgate.manifest.Value;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,12 @@ public final class Declarations {
     /** The variables declared under "variables", by name. */
     public static Map<String, Scalar> variables(MapValue document, Problems problems) {
         Map<String, Scalar> variables = new LinkedHashMap<>();
-        document.map("variables").ifPresent(declared -> declared.members().forEach((name, value) -> {
+        if (!(document.members().get("variables") instanceof MapValue declared)) {
+            return variables;
+        }
+        for (Map.Entry<String, Value> entry : declared.members().entrySet()) {
+            String name = entry.getKey();
+            Value value = entry.getValue();
             String at = Pointer.ROOT.child("variables").child(name).toString();
             if (!VARIABLE.matcher(name).matches()) {
                 problems.add(new Problem(
@@ -50,13 +56,14 @@ public final class Declarations {
                         "text, a number, true or false",
                         "write one value, or several variables"));
             }
-        }));
+        }
         return variables;
     }
 
     /** The components listed under "components", in order; each must be a name that a file can have. */
     public static List<Scalar> components(MapValue document, Problems problems) {
         List<Scalar> components = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         Pointer at = Pointer.ROOT.child("components");
         for (Value item : document.list("components")) {
             if (!(item instanceof Scalar scalar) || scalar.type() != Scalar.Type.TEXT) {
@@ -69,7 +76,7 @@ public final class Declarations {
                         place,
                         "no component can have the name '" + scalar.text() + "'",
                         "a component's name has " + Names.RULE));
-            } else if (components.stream().anyMatch(other -> other.text().equals(scalar.text()))) {
+            } else if (!names.add(scalar.text())) {
                 problems.add(new Problem(
                         scalar.position(),
                         place,

@@ -77,19 +77,23 @@ public final class DocumentTypes {
                                             "from", Primitive.TEXT,
                                             "value", Primitive.ANYTHING))))))));
 
+    private record Known(Type get) implements Supplier<Type> {}
+
     private DocumentTypes() {}
 
     private static ObjectType object(Map<String, Type> fields) {
         Map<String, Supplier<Type>> suppliers = new LinkedHashMap<>();
-        fields.forEach((name, type) -> suppliers.put(name, () -> type));
+        for (Map.Entry<String, Type> field : fields.entrySet()) {
+            suppliers.put(field.getKey(), new Known(field.getValue()));
+        }
         return new ObjectType(suppliers, Set.of(), false);
     }
 
     private static MapType map(Type values) {
-        return new MapType(() -> values);
+        return new MapType(new Known(values));
     }
 
     private static ListType list(Type items) {
-        return new ListType(() -> items, List.of());
+        return new ListType(new Known(items), List.of());
     }
 }

@@ -20,7 +20,7 @@ public record Platform(String kind, Optional<String> version) {
 
     /** This platform with what a document says in addition. */
     Platform with(MapValue platform) {
-        return new Platform(
-                platform.text("kind").orElse(kind), platform.text("version").or(() -> version));
+        Optional<String> stated = platform.text("version");
+        return new Platform(platform.text("kind").orElse(kind), stated.isPresent() ? stated : version);
     }
 }

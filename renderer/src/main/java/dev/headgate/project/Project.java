@@ -96,15 +96,21 @@ public final class Project {
                 document(files.read(path, "environment " + name, problems), DocumentTypes.ENVIRONMENT, problems);
         Declarations.variables(document, problems);
         Declarations.components(document, problems);
-        Optional<Environment> parent = Optional.empty();
-        if (document.get("extends").orElse(null) instanceof Scalar extended && extended.type() == Scalar.Type.TEXT) {
-            parent = parent(name, extended, mayExtend, problems);
+        List<Environment.Link> chain = new ArrayList<>();
+        if (document.members().get("extends") instanceof Scalar extended && extended.type() == Scalar.Type.TEXT) {
+            Optional<Environment> parent = parent(name, extended, mayExtend, problems);
+            if (parent.isPresent()) {
+                chain.addAll(parent.get().chain());
+            }
         }
+        chain.add(new Environment.Link(name, document));
         List<String> applications = new ArrayList<>();
         for (Entry entry : files.list(folder, problems)) {
-            application(entry, folder, problems).ifPresent(applications::add);
+            if (isApplication(entry, folder, problems)) {
+                applications.add(entry.stem());
+            }
         }
-        Environment environment = new Environment(name, document, parent, applications, problems);
+        Environment environment = new Environment(name, chain, applications, problems);
         read.put(key, environment);
         return environment;
     }
@@ -137,13 +143,13 @@ public final class Project {
         return Optional.of(parent);
     }
 
-    private Optional<String> application(Entry entry, String folder, Problems problems) {
+    private boolean isApplication(Entry entry, String folder, Problems problems) {
         if (entry.name().equals(Environment.FILE) || entry.name().startsWith(".")) {
-            return Optional.empty();
+            return false;
         }
         if (entry.isYaml()) {
             if (Names.valid(entry.stem())) {
-                return Optional.of(entry.stem());
+                return true;
             }
             problems.add(new Problem(
                     Position.ofPath(entry.path()),
@@ -161,7 +167,7 @@ public final class Project {
         } else {
             Strays.refuse(entry, "rename it to .yaml, or remove it", problems);
         }
-        return Optional.empty();
+        return false;
     }
 
     /** The only document of a file of ours, empty where there is none. */
@@ -174,6 +180,6 @@ public final class Project {
         if (documents.isEmpty()) {
             return new MapValue(Map.of(), List.of(new Origin(source, 0, 0, 0, 0, null)));
         }
-        return new TypeChecker(problems, true, text -> false).check(documents.get(0), type);
+        return new TypeChecker(problems, true).check(documents.get(0), type);
     }
 }

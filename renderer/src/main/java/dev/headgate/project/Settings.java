@@ -2,6 +2,7 @@ package dev.headgate.project;
 
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Scalar;
+import dev.headgate.manifest.Value;
 import dev.headgate.problem.Nearest;
 import dev.headgate.problem.Position;
 import dev.headgate.problem.Problem;
@@ -12,9 +13,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,45 +33,60 @@ public record Settings(String renderTo, Map<String, String> levels) {
     /** Where rendered manifests go unless somebody says otherwise. */
     private static final String DEFAULT_TO = "argocd/rendered";
 
-    /** Reads headgate.yaml, and the caller's settings over it where a file is given. */
+    /** Reads headgate.yaml, and the caller's settings over it where a file is given; what those lock, it can't change. */
     public static Settings read(ProjectFiles files, Optional<Path> given, Set<String> rules, Problems problems) {
-        List<MapValue> documents = new ArrayList<>();
-        String path = ProjectFiles.ROOT + "/" + FILE;
         String to = DEFAULT_TO;
-        if (files.isFile(path)) {
-            MapValue project =
-                    Project.document(files.read(path, "settings", problems), DocumentTypes.PROJECT, problems);
-            documents.add(project);
-            to = project.map("render")
-                    .flatMap(render -> inside(render, problems))
-                    .orElse(DEFAULT_TO);
-        }
-        given.ifPresent(
-                file -> documents.add(Project.document(callers(file, problems), DocumentTypes.SETTINGS, problems)));
+        Set<String> locked = new HashSet<>();
         Map<String, String> levels = new LinkedHashMap<>();
-        Set<String> locked = new TreeSet<>();
-        // a lock in headgate.yaml holds against --settings too: the caller of a pull request may be anybody
-        for (MapValue document : documents) {
-            document.map("rules").ifPresent(map -> map.members().keySet().forEach(rule -> {
-                if (!rules.contains(rule)) {
-                    problems.add(new Problem(
-                            map.members().get(rule).origin().namePosition(),
-                            "/rules/" + rule,
-                            "there is no rule '" + rule + "'",
-                            Nearest.to(rule, rules)
-                                    .map(near -> "did you mean " + near + "?")
-                                    .orElse("use one of " + String.join(", ", new TreeSet<>(rules)))));
-                } else if (!locked.contains(rule)) {
-                    map.text(rule).ifPresent(level -> levels.put(rule, level));
-                }
-            }));
-            document.list("locked").forEach(rule -> locked.add(rule instanceof Scalar scalar ? scalar.text() : ""));
+        MapValue callers = null;
+        if (given.isPresent()) {
+            callers = Project.document(callers(given.get(), problems), DocumentTypes.SETTINGS, problems);
+            for (Value rule : callers.list("locked")) {
+                locked.add(rule instanceof Scalar scalar ? scalar.text() : "");
+            }
+        }
+        String path = ProjectFiles.ROOT + "/" + FILE;
+        if (files.isFile(path)) {
+            Source source = files.read(path, "settings", problems);
+            MapValue project = Project.document(source, DocumentTypes.PROJECT, problems);
+            if (project.members().get("render") instanceof MapValue render) {
+                to = inside(render, problems);
+            }
+            levels(project, rules, locked, levels, problems);
+        }
+        if (callers != null) {
+            levels(callers, rules, Set.of(), levels, problems);
         }
         return new Settings(to, levels);
     }
 
+    private static void levels(
+            MapValue document, Set<String> rules, Set<String> locked, Map<String, String> levels, Problems problems) {
+        if (!(document.members().get("rules") instanceof MapValue given)) {
+            return;
+        }
+        for (Map.Entry<String, Value> entry : given.members().entrySet()) {
+            String rule = entry.getKey();
+            Position position = entry.getValue().origin().namePosition();
+            if (!rules.contains(rule)) {
+                String fix = Nearest.to(rule, rules)
+                        .map(near -> "did you mean " + near + "?")
+                        .orElse("use one of " + String.join(", ", new TreeSet<>(rules)));
+                problems.add(new Problem(position, "/rules/" + rule, "there is no rule '" + rule + "'", fix));
+            } else if (locked.contains(rule)) {
+                problems.add(new Problem(
+                        position,
+                        "/rules/" + rule,
+                        "the rule '" + rule + "' is locked by the settings of --settings",
+                        "remove it here"));
+            } else if (entry.getValue() instanceof Scalar level) {
+                levels.put(rule, level.text());
+            }
+        }
+    }
+
     /** A folder inside the project: a pull request must not choose where on the machine to write. */
-    private static Optional<String> inside(MapValue render, Problems problems) {
+    private static String inside(MapValue render, Problems problems) {
         Optional<String> to = render.text("to");
         if (to.isPresent() && !to.get().matches("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")) {
             problems.add(new Problem(
@@ -81,9 +96,9 @@ public record Settings(String renderTo, Map<String, String> levels) {
                     "\"" + to.get() + "\"",
                     "a relative path without '..'",
                     "write it like " + DEFAULT_TO));
-            return Optional.empty();
+            return DEFAULT_TO;
         }
-        return to;
+        return to.orElse(DEFAULT_TO);
     }
 
     private static Source callers(Path file, Problems problems) {

@@ -11,7 +11,7 @@ public record Selection(Optional<String> environment, Optional<String> applicati
     }
 
     public boolean includes(String anEnvironment, String anApplication) {
-        return environment.map(anEnvironment::equals).orElse(true)
-                && application.map(anApplication::equals).orElse(true);
+        return (environment.isEmpty() || environment.get().equals(anEnvironment))
+                && (application.isEmpty() || application.get().equals(anApplication));
     }
 }

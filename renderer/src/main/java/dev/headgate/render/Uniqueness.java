@@ -1,7 +1,6 @@
 package dev.headgate.render;
 
 import dev.headgate.manifest.Manifest;
-import dev.headgate.manifest.ObjectKey;
 import dev.headgate.manifest.Pointer;
 import dev.headgate.manifest.Value;
 import dev.headgate.problem.Position;
@@ -12,19 +11,23 @@ import java.util.Map;
 
 /** Finds objects that two targets of one cluster claim: Argo CD would let them fight. */
 final class Uniqueness {
-    private record Place(String cluster, ObjectKey key, String namespace) {}
-
     private record Claim(RenderedTarget target, Manifest manifest) {}
 
     private Uniqueness() {}
 
     /** Adds a problem to both targets of each claim. */
     static void check(List<RenderedTarget> targets) {
-        Map<Place, Claim> claims = new HashMap<>();
+        Map<String, Claim> claims = new HashMap<>();
         for (RenderedTarget target : targets) {
             for (Manifest manifest : target.manifests().values()) {
-                Place place = new Place(
-                        target.cluster(), manifest.key(), manifest.namespace().orElse(""));
+                // as text: cluster and namespace hold no line break, and a record's hash code would be linked at run
+                // time
+                String place = String.join(
+                        "\n",
+                        target.cluster(),
+                        manifest.namespace().orElse(""),
+                        manifest.key().group(),
+                        manifest.key().toString());
                 Claim first = claims.putIfAbsent(place, new Claim(target, manifest));
                 if (first != null) {
                     Problem problem = problem(first, new Claim(target, manifest));

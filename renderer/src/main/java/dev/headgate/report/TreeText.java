@@ -3,10 +3,10 @@ package dev.headgate.report;
 import dev.headgate.manifest.Origin;
 import dev.headgate.output.TreeReport;
 import dev.headgate.output.WrittenTarget;
+import dev.headgate.output.WrittenTarget.Outcome;
 import dev.headgate.problem.Problem;
 import dev.headgate.rules.Finding;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The report of a rendering for a person at a terminal. */
 final class TreeText {
@@ -14,10 +14,10 @@ final class TreeText {
 
     static String of(TreeReport report, Paint paint) {
         StringBuilder out = new StringBuilder();
-        int width = report.targets().stream()
-                .mapToInt(target -> target.name().length())
-                .max()
-                .orElse(0);
+        int width = 0;
+        for (WrittenTarget target : report.targets()) {
+            width = Math.max(width, target.name().length());
+        }
         for (WrittenTarget target : report.targets()) {
             out.append(target.name()).append(" ".repeat(width - target.name().length() + 3));
             out.append(String.format("%-14s", count(target.manifests(), "manifest")))
@@ -45,7 +45,7 @@ final class TreeText {
                         + (verify ? " differ: " + some(target.differences()) : " changed       ")
                         + (verify ? "" : target.path());
             case REMOVED -> verify ? "would be removed" : "removed";
-            case KEPT -> "kept as it was";
+            case KEPT -> "kept as before";
         };
     }
 
@@ -69,7 +69,7 @@ final class TreeText {
         }
         out.append('\n');
         line("at", finding.at(), out);
-        line("from", finding.from().stream().map(TreeText::place).collect(Collectors.joining(", overriding ")), out);
+        line("from", from(finding.from()), out);
         line("why", finding.message(), out);
         line("fix", finding.fix(), out);
         line("docs", finding.docs(), out);
@@ -86,20 +86,18 @@ final class TreeText {
         }
     }
 
-    private static String place(Origin origin) {
-        return origin.position().toString();
+    private static String from(List<Origin> origins) {
+        StringBuilder from = new StringBuilder();
+        for (Origin origin : origins) {
+            from.append(from.isEmpty() ? "" : ", overriding ").append(origin.position());
+        }
+        return from.toString();
     }
 
     private static String summary(TreeReport report) {
-        long changed = report.targets().stream()
-                .filter(target -> target.outcome() == WrittenTarget.Outcome.CHANGED)
-                .count();
-        long kept = report.targets().stream()
-                .filter(target -> target.outcome() == WrittenTarget.Outcome.KEPT)
-                .count();
-        long removed = report.targets().stream()
-                .filter(target -> target.outcome() == WrittenTarget.Outcome.REMOVED)
-                .count();
+        int changed = report.count(Outcome.CHANGED);
+        int kept = report.count(Outcome.KEPT);
+        int removed = report.count(Outcome.REMOVED);
         StringBuilder summary = new StringBuilder(count(report.targets().size(), "target"));
         if (changed > 0) {
             summary.append(", ").append(changed).append(report.verify() ? " differing" : " written");
@@ -108,7 +106,7 @@ final class TreeText {
             summary.append(", ").append(removed).append(report.verify() ? " to remove" : " removed");
         }
         if (kept > 0) {
-            summary.append(", ").append(kept).append(" kept as they were");
+            summary.append(", ").append(kept).append(" kept as before");
         }
         if (report.differs()) {
             summary.append(": run headgate render and commit the result");
