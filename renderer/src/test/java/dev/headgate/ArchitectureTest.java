@@ -1,0 +1,139 @@
+package dev.headgate;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The boundaries of the design: arrows along the data flow, a pure middle, and names from the glossary. */
+final class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.headgate");
+
+    private static final String[] PURE = {
+        "dev.headgate.problem..",
+        "dev.headgate.manifest..",
+        "dev.headgate.yaml..",
+        "dev.headgate.overlay..",
+        "dev.headgate.render..",
+        "dev.headgate.rules.."
+    };
+
+    @TestFactory
+    Stream<DynamicTest> boundaries() {
+        return Stream.of(
+                        slices().matching("dev.headgate.(*)..")
+                                .should()
+                                .beFreeOfCycles()
+                                .as("packages are free of cycles"),
+                        layers(),
+                        noClasses()
+                                .that()
+                                .resideInAnyPackage(PURE)
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(
+                                        "java.io..",
+                                        "java.nio.file..",
+                                        "java.net..",
+                                        "java.time..",
+                                        "java.util.concurrent..")
+                                .as("the middle does no input or output and knows no clock"),
+                        noClasses()
+                                .that()
+                                .resideOutsideOfPackage("dev.headgate.cli..")
+                                .should()
+                                .accessField(System.class, "out")
+                                .orShould()
+                                .accessField(System.class, "err")
+                                .orShould()
+                                .dependOnClassesThat()
+                                .resideInAPackage("org.apache.commons.cli..")
+                                .as("only the command line prints"),
+                        noClasses()
+                                .that()
+                                .resideOutsideOfPackage("dev.headgate.yaml..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage("org.yaml..")
+                                .as("only the reader knows SnakeYAML"),
+                        noClasses()
+                                .that()
+                                .resideOutsideOfPackage("dev.headgate.report..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage("com.fasterxml..")
+                                .as("only reports know Jackson"),
+                        noClasses()
+                                .should()
+                                .haveNameMatching(
+                                        ".*(?<!Task|Job)Manager|.*(Helper|Util|Utils|Impl|Service|Processor|Common)")
+                                .as("names come from the glossary"),
+                        classes()
+                                .that()
+                                .areTopLevelClasses()
+                                .and()
+                                .areNotInterfaces()
+                                .and()
+                                .doNotHaveSimpleName("package-info")
+                                .should()
+                                .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
+                                .as("classes are final"))
+                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(CLASSES)));
+    }
+
+    private static ArchRule layers() {
+        return layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("problem")
+                .definedBy("dev.headgate.problem..")
+                .layer("manifest")
+                .definedBy("dev.headgate.manifest..")
+                .layer("kinds")
+                .definedBy("dev.headgate.kinds..")
+                .layer("yaml")
+                .definedBy("dev.headgate.yaml..")
+                .layer("project")
+                .definedBy("dev.headgate.project..")
+                .layer("overlay")
+                .definedBy("dev.headgate.overlay..")
+                .layer("render")
+                .definedBy("dev.headgate.render..")
+                .layer("rules")
+                .definedBy("dev.headgate.rules..")
+                .layer("output")
+                .definedBy("dev.headgate.output..")
+                .layer("report")
+                .definedBy("dev.headgate.report..")
+                .layer("cli")
+                .definedBy("dev.headgate.cli..")
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("report")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("output")
+                .mayOnlyBeAccessedByLayers("report", "cli")
+                .whereLayer("render")
+                .mayOnlyBeAccessedByLayers("output", "report", "cli")
+                .whereLayer("rules")
+                .mayOnlyBeAccessedByLayers("output", "report", "cli")
+                .whereLayer("overlay")
+                .mayOnlyBeAccessedByLayers("render")
+                .whereLayer("project")
+                .mayOnlyBeAccessedByLayers("overlay", "render", "output", "cli")
+                .whereLayer("yaml")
+                .mayOnlyBeAccessedByLayers("project", "overlay", "render")
+                .whereLayer("kinds")
+                .mayOnlyBeAccessedByLayers("project", "overlay", "render")
+                .as("arrows follow the data flow");
+    }
+}
