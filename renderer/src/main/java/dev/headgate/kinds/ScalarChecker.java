@@ -6,6 +6,7 @@ import dev.headgate.manifest.Value;
 import dev.headgate.problem.Masking;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
+import java.math.BigInteger;
 import java.util.regex.Pattern;
 
 /** Checks one scalar against a type without parts, and says how to write what was meant. */
@@ -39,13 +40,11 @@ final class ScalarChecker {
                 };
         if (!fits) {
             String found = Masking.hides(at.step()) ? "a hidden value" : scalar.words();
-            problems.add(new Problem(
-                    scalar.position(),
-                    at.toString(),
-                    "'" + at.step() + "' has the wrong type",
-                    found,
-                    type.words(),
-                    fix(scalar, type)));
+            String what = written == Scalar.Type.OCTAL
+                    ? "a leading zero makes a number octal to some readers"
+                    : "'" + at.step() + "' has the wrong type";
+            problems.addIfFirst(
+                    new Problem(scalar.position(), at.toString(), what, found, type.words(), fix(scalar, type)));
         }
         return fits && written == Scalar.Type.OCTAL
                 ? new Scalar(Scalar.Type.INTEGER, scalar.text(), scalar.origins())
@@ -54,11 +53,16 @@ final class ScalarChecker {
 
     private static String fix(Scalar scalar, Primitive type) {
         String written = scalar.written();
+        if (scalar.type() == Scalar.Type.OCTAL && type != Primitive.TEXT) {
+            String decimal = new BigInteger(written).toString();
+            return decimal.equals(scalar.text())
+                    ? "write " + decimal
+                    : "write " + decimal + ", or " + scalar.text() + " if octal is meant";
+        }
         return switch (type) {
             case TEXT -> "put it in quotes: \"" + written + "\"";
             case INTEGER ->
                 switch (scalar.type()) {
-                    case OCTAL -> "write it without the leading zero";
                     case DECIMAL -> "write a whole number";
                     case TEXT ->
                         INTEGER.matcher(scalar.text()).matches() ? "remove the quotes" : "write a whole number";

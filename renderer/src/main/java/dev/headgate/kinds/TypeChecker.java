@@ -152,7 +152,7 @@ public final class TypeChecker {
                     "one of " + String.join(", ", type.words()),
                     unknown.fixForWord(scalar.text(), type.words()));
             if (strict) {
-                problems.add(problem);
+                problems.addIfFirst(problem);
             } else {
                 problems.warn("unknown-field", problem);
             }
@@ -175,7 +175,7 @@ public final class TypeChecker {
     }
 
     private Value wrong(Value value, Pointer at, String expected) {
-        problems.add(new Problem(
+        problems.addIfFirst(new Problem(
                 value.position(),
                 at.toString(),
                 "'" + at.step() + "' has the wrong type",

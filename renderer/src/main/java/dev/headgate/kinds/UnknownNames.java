@@ -28,6 +28,9 @@ final class UnknownNames {
     }
 
     void report(String name, Value value, ObjectType type, Pointer at) {
+        if (problems.isFull(value.origin().source())) {
+            return; // looking for the right name takes time
+        }
         String pointer = at.child(name).toString();
         if (name.startsWith("$")) {
             problems.add(new Problem(

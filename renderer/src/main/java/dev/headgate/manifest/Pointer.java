@@ -13,7 +13,9 @@ import java.util.Optional;
 public record Pointer(Pointer parent, String step) {
     public static final Pointer ROOT = new Pointer(null, null);
 
-    /** Reads {@code /spec/job/parallelism}; empty where the text is no pointer. */
+    private static final int DEEPEST = 200;
+
+    /** Reads {@code /spec/job/parallelism}; empty where the text is no pointer, or one that leads deeper than anything. */
     public static Optional<Pointer> parse(String text) {
         if (text.isEmpty()) {
             return Optional.of(ROOT);
@@ -22,7 +24,11 @@ public record Pointer(Pointer parent, String step) {
             return Optional.empty();
         }
         Pointer pointer = ROOT;
-        for (String step : text.substring(1).split("/", -1)) {
+        String[] steps = text.substring(1).split("/", -1);
+        if (steps.length > DEEPEST) {
+            return Optional.empty();
+        }
+        for (String step : steps) {
             pointer = pointer.child(step.replace("~1", "/").replace("~0", "~"));
         }
         return Optional.of(pointer);
@@ -47,10 +53,11 @@ public record Pointer(Pointer parent, String step) {
 
     /** The value that this leads to from the given root, if there is one. */
     public Optional<Value> in(Value root) {
-        if (parent == null) {
-            return Optional.of(root);
+        Optional<Value> value = Optional.of(root);
+        for (String name : steps()) {
+            value = value.flatMap(holder -> member(holder, name));
         }
-        return parent.in(root).flatMap(holder -> member(holder, step));
+        return value;
     }
 
     private static Optional<Value> member(Value holder, String step) {

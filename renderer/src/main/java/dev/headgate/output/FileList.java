@@ -6,9 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -30,7 +27,7 @@ final class FileList {
     static byte[] of(SortedMap<String, byte[]> files) {
         StringBuilder lines = new StringBuilder();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            lines.append(HexFormat.of().formatHex(sha256(file.getValue())))
+            lines.append(Sha256.of(file.getValue()))
                     .append("  ")
                     .append(file.getKey())
                     .append('\n');
@@ -55,13 +52,5 @@ final class FileList {
             }
         }
         return names;
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

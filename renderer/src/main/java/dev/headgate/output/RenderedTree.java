@@ -64,12 +64,9 @@ final class RenderedTree {
     /** Writes the target, or compares it; what the file system refuses is a problem. */
     WrittenTarget write(RenderedTarget target, Problems problems) {
         String path = shown + "/" + target.name();
-        SortedMap<String, byte[]> files = files(target);
         int count = target.manifests().size();
         try {
-            if (size(files) > LARGEST_TARGET) {
-                throw new IOException("its manifests exceed 10 MB, which Argo CD refuses");
-            }
+            SortedMap<String, byte[]> files = files(target);
             TargetFolder folder = folder(target.environment(), target.application());
             List<String> differences = folder.differences(files);
             if (!differences.isEmpty() && !verify) {
@@ -152,21 +149,18 @@ final class RenderedTree {
         return new TargetFolder(folder);
     }
 
-    private static SortedMap<String, byte[]> files(RenderedTarget target) {
+    private static SortedMap<String, byte[]> files(RenderedTarget target) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        for (Map.Entry<String, Manifest> entry : target.manifests().entrySet()) {
-            String yaml = CanonicalYaml.of(entry.getValue().tree());
-            files.put(entry.getKey(), yaml.getBytes(StandardCharsets.UTF_8));
+        long size = 0;
+        for (Map.Entry<String, Manifest> manifest : target.manifests().entrySet()) {
+            byte[] bytes = CanonicalYaml.of(manifest.getValue().tree()).getBytes(StandardCharsets.UTF_8);
+            size += bytes.length;
+            if (size > LARGEST_TARGET) {
+                throw new IOException("its manifests exceed 10 MB, which Argo CD refuses");
+            }
+            files.put(manifest.getKey(), bytes);
         }
         return files;
-    }
-
-    private static long size(SortedMap<String, byte[]> files) {
-        long size = 0;
-        for (byte[] bytes : files.values()) {
-            size += bytes.length;
-        }
-        return size;
     }
 
     private List<String> folders(Path folder, Problems problems) {

@@ -27,6 +27,7 @@ final class LayerStack {
     private final Optional<String> operatorVersion;
     private final Problems problems;
     private final Merge merge;
+    private final JsonPatch jsonPatch;
     private final Map<ObjectKey, Manifest> objects = new TreeMap<>();
     /** Objects of components for which there is no base: the overlay must still write them. */
     private final Set<ObjectKey> awaited = new TreeSet<>();
@@ -36,6 +37,7 @@ final class LayerStack {
         this.operatorVersion = operatorVersion;
         this.problems = problems;
         this.merge = new Merge(problems);
+        this.jsonPatch = new JsonPatch(problems);
     }
 
     void base(Layer layer) {
@@ -146,14 +148,19 @@ final class LayerStack {
     private void jsonPatches(MapValue definition) {
         Pointer at = Pointer.ROOT.child("patches");
         List<Value> patches = definition.list("patches");
+        Set<ObjectKey> patched = new TreeSet<>();
         for (int i = 0; i < patches.size(); i++) {
             if (patches.get(i) instanceof MapValue patch) {
-                jsonPatch(patch, at.child(i));
+                jsonPatch(patch, at.child(i)).ifPresent(patched::add);
             }
+        }
+        for (ObjectKey key : patched) {
+            objects.put(key, rechecked(objects.get(key)));
         }
     }
 
-    private void jsonPatch(MapValue patch, Pointer at) {
+    /** Patches one object; returns which one. */
+    private Optional<ObjectKey> jsonPatch(MapValue patch, Pointer at) {
         Optional<MapValue> target = patch.map("target");
         Optional<String> kind = target.flatMap(map -> map.text("kind"));
         Optional<String> name = target.flatMap(map -> map.text("name"));
@@ -163,7 +170,7 @@ final class LayerStack {
                     at.child("target").toString(),
                     "a patch without a target's kind and name",
                     "add target: {kind: ..., name: ...}"));
-            return;
+            return Optional.empty();
         }
         Optional<String> group = target.flatMap(map -> map.text("group"));
         List<ObjectKey> keys = objects.keySet().stream()
@@ -186,31 +193,30 @@ final class LayerStack {
                                     .map(near -> "did you mean " + near + "?")
                                     .orElse("correct kind and name")
                             : "add the group to the target"));
-            return;
+            return Optional.empty();
         }
         Manifest lower = objects.get(keys.get(0));
-        MapValue patched = new JsonPatch(problems).apply(lower.tree(), patch.list("patch"), at.child("patch"));
-        objects.put(keys.get(0), rechecked(lower, patched, patch, at));
-    }
-
-    /** A patch may put anything anywhere, so its result is checked like a document that was read. */
-    private Manifest rechecked(Manifest lower, MapValue patched, MapValue patch, Pointer at) {
-        Manifest after = Manifest.of(patched)
-                .filter(manifest -> manifest.key().equals(lower.key()))
-                .orElse(null);
-        if (after == null) {
+        MapValue patched = jsonPatch.apply(lower.tree(), patch.list("patch"), at.child("patch"));
+        Optional<Manifest> after =
+                Manifest.of(patched).filter(manifest -> manifest.key().equals(lower.key()));
+        if (after.isEmpty()) {
             problems.add(new Problem(
                     patch.position(),
                     at.toString(),
                     "a patch changes what " + lower.key() + " is called",
                     "leave apiVersion, kind and metadata.name as they are"));
-            return lower;
         }
-        Optional<Kind> kind = kind(after);
+        after.ifPresent(manifest -> objects.put(lower.key(), manifest));
+        return Optional.of(lower.key());
+    }
+
+    /** A patch may put anything anywhere, so its result is checked like a document that was read. */
+    private Manifest rechecked(Manifest patched) {
+        Optional<Kind> kind = kind(patched);
         TypeChecker checker =
                 new TypeChecker(problems, kind.isEmpty() || kind.get().strict(), new Variables.Unfinished());
-        return after.withTree(checker.check(
-                patched, kind.isEmpty() ? Primitive.ANYTHING : kind.get().type()));
+        return patched.withTree(checker.check(
+                patched.tree(), kind.isEmpty() ? Primitive.ANYTHING : kind.get().type()));
     }
 
     /** The objects with variables in place, by kind and name. */

@@ -31,8 +31,12 @@ public final class Variables {
     private static final Pattern REFERENCE = Pattern.compile("\\$?\\$\\{([a-z][A-Za-z0-9_-]*)}");
     private static final Pattern WHOLE = Pattern.compile("\\$\\{[a-z][A-Za-z0-9_-]*}");
 
+    /** Argo CD refuses a target of more; variables in variables' places could make any number of characters. */
+    private static final int MOST_CHARACTERS = 10_000_000;
+
     private final Map<String, Scalar> values;
     private final Problems problems;
+    private long characters;
 
     /** @param values by name */
     Variables(Map<String, Scalar> values, Problems problems) {
@@ -147,6 +151,15 @@ public final class Variables {
                     origins.addAll(declared, value.origins());
                     declared += value.origins().size();
                 }
+            }
+            characters += replacement.length();
+            if (characters > MOST_CHARACTERS) {
+                problems.add(new Problem(
+                        scalar.position(),
+                        at.toString(),
+                        "variables make more than " + MOST_CHARACTERS + " characters of text",
+                        "use a shorter value, or fewer places"));
+                return scalar;
             }
             reference.appendReplacement(text, Matcher.quoteReplacement(replacement));
         }

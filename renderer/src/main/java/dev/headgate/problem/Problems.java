@@ -2,32 +2,72 @@ package dev.headgate.problem;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Collects what is found on the way, so that a run ends with everything that is wrong and says each thing once. */
 public final class Problems {
+    /** How many problems of one file are told, and how many warnings; more would bury what is left to be said. */
+    private static final int MOST = 1000;
+
     // by their text: a record as a key would have its hash code linked at run time, 10 ms of every cold run
     private final Map<String, Problem> problems = new LinkedHashMap<>();
     private final Map<String, Warning> warnings = new LinkedHashMap<>();
+    private final Set<String> places = new HashSet<>();
+    private final Map<String, Integer> problemsOfFile = new HashMap<>();
+    private final Map<String, Integer> warningsOfFile = new HashMap<>();
 
     public void add(Problem problem) {
-        problems.putIfAbsent(key(problem), problem);
+        Source file = problem.position().source();
+        int known = problemsOfFile.getOrDefault(file.path(), 0);
+        if (known < MOST && problems.putIfAbsent(key(problem), problem) == null) {
+            places.add(problem.position().toString());
+            problemsOfFile.put(file.path(), known + 1);
+            if (known + 1 == MOST) {
+                Problem last = new Problem(
+                        Position.of(file), null, "there are more than " + MOST + " problems", "correct these first");
+                problems.put(key(last), last);
+            }
+        }
+    }
+
+    /** Adds a problem unless one of that very place is known: what a type says about a value there would only repeat it. */
+    public void addIfFirst(Problem problem) {
+        if (!places.contains(problem.position().toString())) {
+            add(problem);
+        }
     }
 
     public void warn(String rule, Problem problem) {
-        warnings.putIfAbsent(rule + " " + key(problem), new Warning(rule, problem));
+        String file = problem.position().source().path();
+        int known = warningsOfFile.getOrDefault(file, 0);
+        if (known < MOST && warnings.putIfAbsent(rule + " " + key(problem), new Warning(rule, problem)) == null) {
+            warningsOfFile.put(file, known + 1);
+        }
+    }
+
+    /** Whether so much is wrong with this file that nothing more will be told. */
+    public boolean isFull(Source file) {
+        return problemsOfFile.getOrDefault(file.path(), 0) >= MOST
+                || warningsOfFile.getOrDefault(file.path(), 0) >= MOST;
     }
 
     public void addAll(Problems others) {
-        problems.putAll(others.problems);
-        warnings.putAll(others.warnings);
+        addAll(others.problems.values());
+        for (Warning warning : others.warnings.values()) {
+            warn(warning.rule(), warning.problem());
+        }
     }
 
     public void addAll(Collection<Problem> others) {
-        others.forEach(this::add);
+        for (Problem problem : others) {
+            add(problem);
+        }
     }
 
     public boolean isEmpty() {

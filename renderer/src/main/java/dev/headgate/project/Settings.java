@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a project or a caller decided for all environments.
@@ -32,6 +34,8 @@ public record Settings(String renderTo, Map<String, String> levels) {
 
     /** Where rendered manifests go unless somebody says otherwise. */
     private static final String DEFAULT_TO = "argocd/rendered";
+
+    private static final Pattern STEP = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");
 
     /** Reads headgate.yaml, and the caller's settings over it where a file is given; what those lock, it can't change. */
     public static Settings read(ProjectFiles files, Optional<Path> given, Set<String> rules, Problems problems) {
@@ -88,7 +92,7 @@ public record Settings(String renderTo, Map<String, String> levels) {
     /** A folder inside the project: a pull request must not choose where on the machine to write. */
     private static String inside(MapValue render, Problems problems) {
         Optional<String> to = render.text("to");
-        if (to.isPresent() && !to.get().matches("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")) {
+        if (to.isPresent() && !isRelative(to.get())) {
             problems.add(new Problem(
                     render.members().get("to").position(),
                     "/render/to",
@@ -99,6 +103,11 @@ public record Settings(String renderTo, Map<String, String> levels) {
             return DEFAULT_TO;
         }
         return to.orElse(DEFAULT_TO);
+    }
+
+    private static boolean isRelative(String path) {
+        return Stream.of(path.split("/", -1))
+                .allMatch(step -> STEP.matcher(step).matches());
     }
 
     private static Source callers(Path file, Problems problems) {

@@ -7,6 +7,8 @@ import dev.headgate.problem.Problem;
 /** One problem for a person: what, the line with a mark under the place, what was found and expected, and what to do. */
 final class ProblemText {
     private static final int WIDEST_LINE = 120;
+    /** A longer line says nothing to a person, and costs time with every problem in it. */
+    private static final int LONGEST_LINE = 10_000;
 
     private final Paint paint;
     private final StringBuilder out;
@@ -44,7 +46,7 @@ final class ProblemText {
 
     private void excerpt(Position position) {
         String source = position.source().line(position.line());
-        if (source.isBlank()) {
+        if (source.length() > LONGEST_LINE || source.isBlank()) {
             return;
         }
         String masked = Masking.line(position.source(), position.line());

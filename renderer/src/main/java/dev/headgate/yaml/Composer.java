@@ -24,13 +24,15 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.parser.Parser;
 
-/** Builds the values of one document from its events, within bounds that no honest file reaches. */
+/** Builds the values of documents from their events, within bounds that no honest file reaches. */
 final class Composer {
     /** How deep maps and lists may nest. */
     static final int DEPTH = 100;
 
-    /** How many values a document may hold once its aliases are expanded. */
-    static final int VALUES = 100_000;
+    /** How many values a source may hold once its aliases are expanded; text counts by its length too. */
+    static final int VALUES = 200_000;
+
+    private static final int CHARACTERS_A_VALUE = 16;
 
     /** Ends the reading of a source: what follows could take any amount of time or memory. */
     static final class Unreadable extends RuntimeException {
@@ -64,6 +66,7 @@ final class Composer {
     }
 
     Value document() {
+        anchors.clear();
         Event first = events.peekEvent();
         return value(Pointer.ROOT, first.getStartMark(), 0);
     }
@@ -83,6 +86,7 @@ final class Composer {
         }
         Value value;
         if (event instanceof ScalarEvent scalar) {
+            grow(scalar.getValue().length() / CHARACTERS_A_VALUE, position);
             refuseTag(scalar.getTag(), position, at);
             value = scalar(scalar, at, name);
         } else {
@@ -166,14 +170,14 @@ final class Composer {
         Position position = position(event);
         Origin origin = new Origin(
                 source, mark.getLine() + 1, mark.getColumn() + 1, name.getLine() + 1, name.getColumn() + 1, written);
-        if (written.indexOf('\u00a0') >= 0) {
+        if (written.indexOf('\u00a0') >= 0 && event.getScalarStyle() != ScalarStyle.DOUBLE_QUOTED) {
             problems.warn(
                     "no-break-space",
                     new Problem(
                             position,
                             at.toString(),
                             "a no-break space, which looks like a space but is none",
-                            "replace it by a space"));
+                            "replace it by a space, or write \"\\u00a0\" in double quotes"));
         }
         if (!SourceText.encodable(written)) {
             problems.add(new Problem(
@@ -226,7 +230,9 @@ final class Composer {
             throw new Unreadable(new Problem(
                     position,
                     null,
-                    "the document holds more than " + VALUES + " values once its aliases are expanded",
+                    "the file is too large once its aliases are expanded",
+                    "more than " + VALUES + " values, long text counted as several",
+                    null,
                     "split the file, or expand fewer aliases"));
         }
     }

@@ -20,8 +20,10 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 
 /** The members of one map as they are read: each name is text and occurs once, merge keys are expanded. */
 final class MapMembers {
-    /** Longer names need a notation that we don't write; no name in Kubernetes comes near. */
+    /** No name in Kubernetes comes near. */
     private static final int LONGEST_NAME = 1000;
+
+    private static final int MOST_NAMES = 10_000;
 
     private final Source source;
     private final Pointer at;
@@ -63,7 +65,12 @@ final class MapMembers {
                     "remove one of the two");
             return;
         }
-        members.put(name, value);
+        if (members.size() == MOST_NAMES) {
+            problem(position, "more than " + MOST_NAMES + " names in one map", "split it");
+        }
+        if (members.size() <= MOST_NAMES) {
+            members.put(name, value);
+        }
     }
 
     void refuseKey(Position position) {

@@ -20,12 +20,10 @@ record PlainScalar(Scalar.Type type, String text, Ambiguity ambiguous, boolean r
     private static final Map<String, PlainScalar> WORDS = new HashMap<>();
     private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
     private static final Pattern PLUS = Pattern.compile("\\+(0|[1-9][0-9]*)");
-    private static final Pattern OCTAL = Pattern.compile("[-+]?0o?([0-7]+)");
+    private static final Pattern OCTAL = Pattern.compile("0[0-7]+");
     private static final Pattern LEADING_ZERO = Pattern.compile("[-+]?0[0-9]+(\\.[0-9]*)?([eE][-+]?[0-9]+)?");
     private static final Pattern HEXADECIMAL = Pattern.compile("0x[0-9a-fA-F]+");
-    private static final Pattern BINARY = Pattern.compile("[-+]?0b[01_]+|-0x[0-9a-fA-F_]+|\\+0x[0-9a-fA-F_]+");
-    private static final Pattern UNDERSCORES =
-            Pattern.compile("[-+]?(0x[0-9a-fA-F]*_[0-9a-fA-F_]*|0o?[0-7]*_[0-7_]*|[0-9][0-9_]*_[0-9_]*(\\.[0-9_]*)?)");
+    private static final Pattern PREFIXED = Pattern.compile("[-+]?0([bB][01]+|[oO][0-7]+|[xX][0-9a-fA-F]+)");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,40}");
     private static final Pattern NO_NUMBER = Pattern.compile("[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
@@ -70,9 +68,7 @@ record PlainScalar(Scalar.Type type, String text, Ambiguity ambiguous, boolean r
             return integer(text.substring(1), true);
         }
         if (OCTAL.matcher(text).matches()) {
-            String digits = text.replaceFirst("^[-+]?0o?", "");
-            String value = new BigInteger(digits, 8).toString();
-            return new PlainScalar(Scalar.Type.OCTAL, text.startsWith("-") ? "-" + value : value, null, true);
+            return new PlainScalar(Scalar.Type.OCTAL, new BigInteger(text, 8).toString(), null, true);
         }
         if (LEADING_ZERO.matcher(text).matches()) {
             return ambiguous(
@@ -83,17 +79,20 @@ record PlainScalar(Scalar.Type type, String text, Ambiguity ambiguous, boolean r
         if (HEXADECIMAL.matcher(text).matches()) {
             return integer(new BigInteger(text.substring(2), 16).toString(), true);
         }
-        if (BINARY.matcher(text).matches()) {
+        if (PREFIXED.matcher(text).matches()) {
             return ambiguous(
                     text,
-                    "a binary or signed hexadecimal number is text to some readers",
+                    "a number to some readers and text to others",
                     "write it in decimal, or in quotes if text is meant");
         }
-        if (UNDERSCORES.matcher(text).matches()) {
-            return ambiguous(
-                    text,
-                    "underscores in a number make it text to some readers",
-                    "leave them out, or put it in quotes if text is meant");
+        if (text.indexOf('_') >= 0) {
+            PlainScalar without = of(text.replace("_", ""));
+            return without.type() == Scalar.Type.TEXT && without.ambiguous() == null
+                    ? text(text)
+                    : ambiguous(
+                            text,
+                            "underscores in a number make it text to some readers",
+                            "leave them out, or put it in quotes if text is meant");
         }
         if (NO_NUMBER.matcher(text).matches()) {
             return ambiguous(text, "JSON has no such number", "put it in quotes if text is meant");

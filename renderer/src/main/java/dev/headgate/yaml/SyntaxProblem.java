@@ -19,7 +19,7 @@ final class SyntaxProblem {
                 : " that begins at line " + (e.getContextMark().getLine() + 1);
         if (problem.contains("TAB")) {
             return new Problem(
-                    position, null, "a tab where YAML wants spaces", "a tab", "spaces", "indent with spaces");
+                    position, null, "a tab where YAML wants spaces", "a tab", "spaces", "write spaces instead");
         }
         if (problem.contains("cannot start any token")) {
             String character = character(source, position);
@@ -37,9 +37,12 @@ final class SyntaxProblem {
                     ? new Problem(
                             position,
                             null,
-                            "an escape that YAML doesn't know: " + problem.replace("found ", ""),
+                            "an escape that YAML doesn't know, at " + character(source, position),
                             "write \\\\ for a backslash, or use single quotes")
                     : new Problem(position, null, "text in quotes" + begun + " isn't closed", "add the closing quote");
+        }
+        if (problem.endsWith("but found ':'")) {
+            return new Problem(position, null, "a name is missing in front of ':'", "write 'name: value'");
         }
         if (problem.contains("<block end>")) {
             return new Problem(
@@ -47,6 +50,10 @@ final class SyntaxProblem {
                     null,
                     "the indentation doesn't fit the structure" + begun,
                     "align the line with its neighbours");
+        }
+        if (problem.contains("<document start>")) {
+            return new Problem(
+                    position, null, "text behind the end of a document", "begin the next document with a line '---'");
         }
         if (problem.contains("could not find expected ':'")) {
             return new Problem(
@@ -69,7 +76,9 @@ final class SyntaxProblem {
     private static String character(Source source, Position position) {
         String line = source.line(position.line());
         int offset = line.offsetByCodePoints(0, Math.min(position.column() - 1, line.codePointCount(0, line.length())));
-        return offset < line.length() ? "'" + Character.toString(line.codePointAt(offset)) + "'" : "this character";
+        return offset < line.length()
+                ? "'" + Character.toString(line.codePointAt(offset)) + "'"
+                : "the end of the line";
     }
 
     private static Position position(Source source, Mark mark) {

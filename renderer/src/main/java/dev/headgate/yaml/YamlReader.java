@@ -20,6 +20,8 @@ import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Reads the documents of a source; from SnakeYAML's events, since its nodes hide directives and would be a second tree. */
 public final class YamlReader {
+    private static final int MOST_DOCUMENTS = 1000;
+
     private YamlReader() {}
 
     /** The maps that the source holds, one a document; after a syntax error those in front of it. */
@@ -28,11 +30,20 @@ public final class YamlReader {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         Parser events = new ParserImpl(new StreamReader(source.text()), options);
+        Composer composer = new Composer(source, events, problems);
+        int number = 0;
         try {
             while (!events.checkEvent(Event.ID.StreamEnd)) {
                 if (events.getEvent() instanceof DocumentStartEvent start) {
                     refuseDirectives(source, start, problems);
-                    Value root = new Composer(source, events, problems).document();
+                    if (++number > MOST_DOCUMENTS) {
+                        throw new Composer.Unreadable(new Problem(
+                                position(source, start),
+                                null,
+                                "more than " + MOST_DOCUMENTS + " documents in one file",
+                                "split the file"));
+                    }
+                    Value root = composer.document();
                     if (root instanceof MapValue map) {
                         documents.add(map);
                     } else if (!(root instanceof Scalar scalar && scalar.isNull())) {
@@ -57,12 +68,16 @@ public final class YamlReader {
     private static void refuseDirectives(Source source, DocumentStartEvent start, Problems problems) {
         if (start.getVersion() != null
                 || start.getTags() != null && !start.getTags().isEmpty()) {
-            Mark mark = start.getStartMark();
             problems.add(new Problem(
-                    new Position(source, mark.getLine() + 1, mark.getColumn() + 1),
+                    position(source, start),
                     null,
                     "a YAML directive, which kubectl refuses",
                     "remove the line that begins with '%'"));
         }
+    }
+
+    private static Position position(Source source, Event event) {
+        Mark mark = event.getStartMark();
+        return new Position(source, mark.getLine() + 1, mark.getColumn() + 1);
     }
 }
