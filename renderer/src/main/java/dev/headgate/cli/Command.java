@@ -1,5 +1,6 @@
 package dev.headgate.cli;
 
+import dev.headgate.problem.Problem;
 import java.util.List;
 import org.apache.commons.cli.Options;
 
@@ -19,4 +20,7 @@ interface Command {
 
     /** Does it; returns the exit code. */
     int run(Invocation invocation);
+
+    /** Its document where the input can't be understood, so that nothing came of running it. */
+    String failed(List<Problem> problems, Invocation invocation);
 }

@@ -91,7 +91,7 @@ public final class Main {
         try {
             return command.run(invocation);
         } catch (InputException e) {
-            invocation.out().print(ProblemReports.of(e.problems(), invocation.format(), invocation.paint()));
+            invocation.out().print(command.failed(e.problems(), invocation));
             return INPUT;
         } catch (InvalidPathException e) {
             throw new UsageException("'" + e.getInput() + "' can't be a path", "write it without control characters");

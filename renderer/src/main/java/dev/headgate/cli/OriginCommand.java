@@ -1,6 +1,7 @@
 package dev.headgate.cli;
 
 import dev.headgate.problem.InputException;
+import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
 import dev.headgate.project.Project;
 import dev.headgate.project.ProjectFiles;
@@ -59,5 +60,10 @@ final class OriginCommand implements Command {
                 rendered, invocation.option("object"), invocation.parameters().get(1));
         invocation.out().print(OriginReports.of(lookup, invocation.format()));
         return 0;
+    }
+
+    @Override
+    public String failed(List<Problem> problems, Invocation invocation) {
+        return OriginReports.of(problems, invocation.format(), invocation.paint());
     }
 }

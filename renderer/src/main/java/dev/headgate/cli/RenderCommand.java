@@ -2,6 +2,7 @@ package dev.headgate.cli;
 
 import dev.headgate.output.TreeReport;
 import dev.headgate.output.TreeUpdate;
+import dev.headgate.problem.Problem;
 import dev.headgate.render.Selection;
 import dev.headgate.report.TreeReports;
 import java.util.List;
@@ -53,5 +54,11 @@ final class RenderCommand implements Command {
             return Main.INPUT;
         }
         return report.errors() > 0 || report.differs() ? Main.FINDINGS : 0;
+    }
+
+    @Override
+    public String failed(List<Problem> problems, Invocation invocation) {
+        TreeReport nothing = new TreeReport(problems, List.of(), List.of(), false);
+        return TreeReports.of(nothing, invocation.format(), invocation.paint());
     }
 }

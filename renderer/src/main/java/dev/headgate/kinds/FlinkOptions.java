@@ -39,7 +39,13 @@ final class FlinkOptions {
             Value value = entry.getValue();
             String option = prefix + name;
             Pointer here = place.child(name);
-            if (value instanceof MapValue nested) {
+            if (name.startsWith("$") && !option.equals("$patch")) {
+                problems.add(new Problem(
+                        value.origin().namePosition(),
+                        here.toString(),
+                        "'" + name + "' is no option of Flink",
+                        "use '$patch' right under '" + at.step() + "', or null to remove an option"));
+            } else if (value instanceof MapValue nested) {
                 changed = true;
                 add(option + ".", nested, here);
             } else if (value instanceof ListValue list) {

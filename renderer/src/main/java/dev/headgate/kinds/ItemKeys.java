@@ -40,7 +40,8 @@ public final class ItemKeys {
         return String.join(" and ", type.keys().stream().map(ListKey::field).toList());
     }
 
-    static void refuseDuplicates(List<Value> items, ListType type, Pointer at, Problems problems) {
+    /** Reports items that have the same key as one before them. */
+    public static void refuseDuplicates(List<Value> items, ListType type, Pointer at, Problems problems) {
         if (type.keys().isEmpty()) {
             return;
         }

@@ -31,6 +31,11 @@ public final class Kinds {
         return List.copyOf(kinds);
     }
 
+    /** Whether the group is one of Kubernetes or Flink, of which all kinds are known. */
+    public boolean isShipped(String group) {
+        return table.knows(group);
+    }
+
     /** Whether the object belongs to the cluster as a whole; kinds that nobody knows live in a namespace, as most do. */
     public boolean isClusterScoped(String apiVersion, String kind) {
         Optional<Kind> known = find(apiVersion, kind, Optional.empty());

@@ -39,28 +39,41 @@ final class ScalarChecker {
                     case FLINK_CONFIGURATION, ANYTHING -> true;
                 };
         if (!fits) {
-            String found = Masking.hides(at.step()) ? "a hidden value" : scalar.words();
+            boolean hidden = Masking.hides(at.step()) || Masking.hides(scalar.position());
+            String found = hidden ? Masking.WORDS : scalar.words();
             String what = written == Scalar.Type.OCTAL
                     ? "a leading zero makes a number octal to some readers"
-                    : "'" + at.step() + "' has the wrong type";
-            problems.addIfFirst(
-                    new Problem(scalar.position(), at.toString(), what, found, type.words(), fix(scalar, type)));
+                    : Place.of(at) + " has the wrong type";
+            problems.addIfFirst(new Problem(
+                    scalar.position(),
+                    at.toString(),
+                    what,
+                    found,
+                    type.words(),
+                    fix(scalar, type, hidden) + declaration(scalar)));
         }
         return fits && written == Scalar.Type.OCTAL
                 ? new Scalar(Scalar.Type.INTEGER, scalar.text(), scalar.origins())
                 : scalar;
     }
 
-    private static String fix(Scalar scalar, Primitive type) {
+    /** The value of a variable can't be corrected where it is used. */
+    private static String declaration(Scalar scalar) {
+        return scalar.source() == scalar.origin()
+                ? ""
+                : ", where the variable is declared: " + scalar.source().position();
+    }
+
+    private static String fix(Scalar scalar, Primitive type, boolean hidden) {
         String written = scalar.written();
-        if (scalar.type() == Scalar.Type.OCTAL && type != Primitive.TEXT) {
+        if (scalar.type() == Scalar.Type.OCTAL && type != Primitive.TEXT && !hidden) {
             String decimal = new BigInteger(written).toString();
             return decimal.equals(scalar.text())
                     ? "write " + decimal
                     : "write " + decimal + ", or " + scalar.text() + " if octal is meant";
         }
         return switch (type) {
-            case TEXT -> "put it in quotes: \"" + written + "\"";
+            case TEXT -> hidden ? "put it in quotes" : "put it in quotes: \"" + written + "\"";
             case INTEGER ->
                 switch (scalar.type()) {
                     case DECIMAL -> "write a whole number";

@@ -69,9 +69,7 @@ public final class TypeChecker {
         }
         Primitive primitive = (Primitive) type;
         if (primitive == Primitive.FLINK_CONFIGURATION) {
-            return value instanceof MapValue options
-                    ? new FlinkOptions(problems, at).flat(options)
-                    : wrong(value, at, primitive.words());
+            return value instanceof MapValue options ? options(options, at) : wrong(value, at, primitive.words());
         }
         if (primitive == Primitive.ANYTHING) {
             return anything(value, at);
@@ -79,6 +77,11 @@ public final class TypeChecker {
         return value instanceof Scalar scalar
                 ? new ScalarChecker(problems).check(scalar, primitive, at)
                 : wrong(value, at, primitive.words());
+    }
+
+    private MapValue options(MapValue options, Pointer at) {
+        options.get(PATCH).ifPresent(word -> check(word, PATCH_WORDS, at.child(PATCH)));
+        return new FlinkOptions(problems, at).flat(options);
     }
 
     private MapValue object(MapValue map, ObjectType type, Pointer at) {
@@ -147,7 +150,7 @@ public final class TypeChecker {
             Problem problem = new Problem(
                     scalar.position(),
                     at.toString(),
-                    "'" + at.step() + "' has no such word",
+                    Place.of(at) + " can't have this value",
                     scalar.words(),
                     "one of " + String.join(", ", type.words()),
                     unknown.fixForWord(scalar.text(), type.words()));
@@ -175,13 +178,15 @@ public final class TypeChecker {
     }
 
     private Value wrong(Value value, Pointer at, String expected) {
+        String fix =
+                switch (expected) {
+                    case "a list" ->
+                        value instanceof Scalar ? "put it in brackets: [...]" : "write its items, each after '- '";
+                    case "a map", "a map of options" -> "write its fields below it, each as 'name: value'";
+                    default -> "write " + expected;
+                };
         problems.addIfFirst(new Problem(
-                value.position(),
-                at.toString(),
-                "'" + at.step() + "' has the wrong type",
-                value.words(),
-                expected,
-                "write " + expected));
+                value.position(), at.toString(), Place.of(at) + " has the wrong type", value.words(), expected, fix));
         return value;
     }
 }

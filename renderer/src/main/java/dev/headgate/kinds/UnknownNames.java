@@ -8,8 +8,11 @@ import dev.headgate.problem.Problems;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Reports names that a type doesn't have, with the right name or the right place where one is near. */
@@ -17,7 +20,19 @@ final class UnknownNames {
     /** How many levels below an object its author may have forgotten. */
     private static final int LEVELS = 3;
 
-    private record Place(String path, ObjectType type, int level) {}
+    /** What other operators and charts call it. */
+    private static final Map<String, String> ALIASES = Map.of(
+            "className", "entryClass",
+            "extraEnv", "env",
+            "extraVolumeMounts", "volumeMounts",
+            "extraVolumes", "volumes",
+            "jarFile", "jarURI",
+            "savepointPath", "initialSavepointPath");
+
+    private static final Set<String> OF_CLUSTER =
+            Set.of("flinkVersion", "image", "ingress", "jobManager", "podTemplate", "serviceAccount", "taskManager");
+
+    private record Branch(String path, ObjectType type, int level) {}
 
     private final Problems problems;
     private final boolean strict;
@@ -40,9 +55,8 @@ final class UnknownNames {
                     "use '$patch: delete' or '$patch: replace', or null to remove a field"));
             return;
         }
-        String holder = at.step() == null ? "the document" : "'" + at.step() + "'";
         Problem problem = new Problem(
-                value.origin().namePosition(), pointer, holder + " has no field '" + name + "'", fix(name, type));
+                value.origin().namePosition(), pointer, Place.of(at) + " has no field '" + name + "'", fix(name, type));
         if (strict) {
             problems.add(problem);
         } else {
@@ -51,14 +65,35 @@ final class UnknownNames {
     }
 
     String fixForWord(String word, Collection<String> words) {
+        if (word.toLowerCase(Locale.ROOT).startsWith("stateful")) {
+            List<String> stateful =
+                    words.stream().filter(known -> !known.equals("stateless")).toList();
+            if (stateful.size() < words.size()) {
+                return "write " + String.join(" or ", stateful) + " to keep the state";
+            }
+        }
+        if (words.contains("native") && List.of("application", "session").contains(word.toLowerCase(Locale.ROOT))) {
+            return "write native or leave it out; with a 'job' it is an application, without one a session cluster";
+        }
         return Nearest.to(word, words).map(near -> "did you mean " + near + "?").orElse("use one of these words");
     }
 
     private static String fix(String name, ObjectType type) {
+        String alias = ALIASES.getOrDefault(name, name);
+        if (type.names().contains(alias)) {
+            return "did you mean '" + alias + "'?";
+        }
+        if (type.names().contains("deploymentName") && OF_CLUSTER.contains(name)) {
+            return "it belongs to the FlinkDeployment of the session cluster";
+        }
         return Nearest.to(name, type.names())
                 .or(() -> partOf(name, type.names()))
                 .map(near -> "did you mean '" + near + "'?")
-                .or(() -> below(name, type).map(path -> "it belongs under '" + path + "'"))
+                .or(() -> below(alias, type)
+                        .map(path -> alias.equals(name)
+                                ? "it belongs under '" + path + "'"
+                                : "it is called '" + alias + "' and belongs under '" + path + "'"))
+                .or(() -> option(name, type))
                 .orElseGet(() -> type.names().size() <= 15
                         ? "remove it, or use one of " + String.join(", ", new TreeSet<>(type.names()))
                         : "remove it, or look up the fields with kubectl explain");
@@ -73,18 +108,24 @@ final class UnknownNames {
         return word.length() >= 4 && found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
+    private static Optional<String> option(String name, ObjectType type) {
+        return (name.indexOf('-') > 0 || name.indexOf('.') > 0) && type.names().contains("flinkConfiguration")
+                ? Optional.of("options of Flink belong under 'flinkConfiguration'")
+                : Optional.empty();
+    }
+
     private static Optional<String> below(String name, ObjectType type) {
-        Deque<Place> places = new ArrayDeque<>();
-        places.add(new Place("", type, 0));
+        Deque<Branch> places = new ArrayDeque<>();
+        places.add(new Branch("", type, 0));
         while (!places.isEmpty()) {
-            Place place = places.poll();
+            Branch place = places.poll();
             if (place.level() > 0 && place.type().field(name).isPresent()) {
                 return Optional.of(place.path());
             }
             if (place.level() < LEVELS) {
                 for (String field : new TreeSet<>(place.type().names())) {
                     if (place.type().field(field).orElseThrow() instanceof ObjectType inner) {
-                        places.add(new Place(
+                        places.add(new Branch(
                                 place.path().isEmpty() ? field : place.path() + "." + field, inner, place.level() + 1));
                     }
                 }

@@ -31,7 +31,14 @@ public record Scalar(Type type, String text, List<Origin> origins) implements Va
 
     /** What stood in the file: 0644 for the number 420, 1.20 for text that was written without quotes. */
     public String written() {
-        return origin().value();
+        return source().value();
+    }
+
+    /** Where the value stands: its origin, or of a scalar that is just one variable the variable's declaration. */
+    public Origin source() {
+        String newest = origin().value();
+        boolean variable = origins.size() > 1 && newest != null && newest.startsWith("${") && !newest.equals(text);
+        return variable ? origins.get(1) : origin();
     }
 
     @Override

@@ -95,6 +95,24 @@ final class RenderedTree {
                 Outcome.KEPT);
     }
 
+    /** A target that is rendered no more, and stays. */
+    WrittenTarget kept(String target) {
+        int manifests = 0;
+        try {
+            manifests = FileList.read(root.resolve(target)).size();
+        } catch (IOException e) {
+            // whoever asked whether it may go has reported that it can't be read
+        }
+        int slash = target.indexOf('/');
+        return new WrittenTarget(
+                target.substring(0, slash),
+                target.substring(slash + 1),
+                shown + "/" + target,
+                manifests,
+                List.of(),
+                Outcome.KEPT);
+    }
+
     /** The names of all targets that lie here: folders with a list of ours. */
     Set<String> targets(Problems problems) {
         Set<String> targets = new TreeSet<>();

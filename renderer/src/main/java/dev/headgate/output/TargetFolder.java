@@ -22,7 +22,7 @@ final class TargetFolder {
         this.folder = folder;
     }
 
-    /** The names of files that are missing, differ or should be gone, {@code headgate.files} included; sorted. */
+    /** The names of files that are missing, differ or should be gone, sorted; the list itself only where nothing else does. */
     List<String> differences(SortedMap<String, byte[]> files) throws IOException {
         TreeSet<String> different = new TreeSet<>();
         for (Map.Entry<String, byte[]> file : complete(files).entrySet()) {
@@ -34,6 +34,9 @@ final class TargetFolder {
             if (!files.containsKey(name) && Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
                 different.add(name);
             }
+        }
+        if (different.size() > 1) {
+            different.remove(FileList.NAME); // it differs whenever a manifest does
         }
         return new ArrayList<>(different);
     }

@@ -94,8 +94,10 @@ public final class TreeUpdate {
         boolean clean = true;
         for (Finding finding : found) {
             clean &= !finding.isError();
-            findings.putIfAbsent(
-                    finding.rule() + " " + finding.from().get(0).position() + " " + finding.message(), finding);
+            // what holds for all objects of a kind is said once, unless it stops the target
+            boolean once = finding.rule().equals("unknown-kind") && !finding.isError();
+            String place = once ? "" : finding.from().get(0).position().toString();
+            findings.putIfAbsent(finding.rule() + " " + place + " " + finding.message(), finding);
         }
         return clean;
     }
@@ -116,7 +118,7 @@ public final class TreeUpdate {
             if (mayGo(tree, target)) {
                 done(tree.remove(target, problems));
             } else {
-                done(new WrittenTarget(environment, application, target, 0, List.of(), Outcome.KEPT));
+                done(tree.kept(target));
                 problems.add(new Problem(
                         Position.ofPath("environments/" + target + ".yaml"),
                         null,

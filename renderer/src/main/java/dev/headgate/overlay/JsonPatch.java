@@ -1,10 +1,13 @@
 package dev.headgate.overlay;
 
+import dev.headgate.kinds.Primitive;
 import dev.headgate.manifest.ListValue;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Origin;
 import dev.headgate.manifest.Pointer;
+import dev.headgate.manifest.Scalar;
 import dev.headgate.manifest.Value;
+import dev.headgate.problem.Masking;
 import dev.headgate.problem.Nearest;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
@@ -91,11 +94,13 @@ final class JsonPatch {
                             .orElse(root);
                 case "move" -> move(root, path.get());
                 default -> {
-                    problem(
-                            operation,
-                            "an operation without 'op'",
-                            "write one of add, copy, move, remove, replace, test");
-                    yield root;
+                    if (name.isEmpty()) {
+                        problem(
+                                operation,
+                                "an operation without 'op'",
+                                "write one of add, copy, move, remove, replace, test");
+                    }
+                    yield root; // an unknown word was reported when the layer was read
                 }
             };
         }
@@ -121,11 +126,17 @@ final class JsonPatch {
         }
 
         private Optional<Value> given() {
-            Optional<Value> value = operation.get("value");
-            if (value.isEmpty()) {
+            Value value = operation.members().get("value");
+            if (value == null) {
                 problem(operation, "an operation without 'value'", "add 'value'");
+                return Optional.empty();
             }
-            return value;
+            if (value instanceof Scalar scalar && scalar.isNull()) {
+                problem(value, "an operation can't write null", "use 'op: remove', or write a value");
+                return Optional.empty();
+            }
+            Pointer place = at.child("value");
+            return Optional.of(new Merge(problems).added(value, Primitive.ANYTHING, place));
         }
 
         private Optional<Value> existing(Value root, Pointer path, String field) {
@@ -139,10 +150,18 @@ final class JsonPatch {
         private void test(Value root, Pointer path, Value expected) {
             existing(root, path, "path")
                     .filter(value -> !value.sameAs(expected))
-                    .ifPresent(value -> problem(
-                            expected,
-                            "the test of '" + path + "' fails: the value is another one",
-                            "correct the expected value, or the layer that changed it"));
+                    .ifPresent(value -> problems.add(new Problem(
+                            expected.position(),
+                            at.toString(),
+                            "the test of '" + path + "' fails",
+                            words(value, path) + ", from " + value.position(),
+                            words(expected, path),
+                            "correct the expected value, or the layer that changed it")));
+        }
+
+        private String words(Value value, Pointer path) {
+            boolean hidden = Masking.hides(path.step()) || Masking.hides(value.position());
+            return hidden ? Masking.WORDS : value.words();
         }
 
         private Value move(Value root, Pointer path) {
@@ -226,16 +245,34 @@ final class JsonPatch {
             while (known.parent() != null && known.parent().in(root).isEmpty()) {
                 known = known.parent();
             }
-            String step = known.step();
-            String fix = known.parent() != null && known.parent().in(root).orElse(null) instanceof MapValue map
-                    ? Nearest.to(step, map.members().keySet())
-                            .map(near -> "did you mean '" + near + "'?")
-                            .orElse("correct the path, or add '" + known + "' first")
-                    : "correct the path";
+            Value holder = known.parent().in(root).orElseThrow();
+            String written = operation.text(field).orElseThrow();
+            boolean whole = known.toString().equals(written);
+            String what = "there is nothing at '" + known + "'";
             problem(
                     operation.members().get(field),
-                    "the path '" + path + "' leads nowhere: there is no '" + known + "'",
-                    fix);
+                    whole ? what : "the path '" + written + "' leads nowhere: " + what,
+                    fix(holder, known, whole));
+        }
+
+        private String fix(Value holder, Pointer known, boolean whole) {
+            if (holder instanceof MapValue map) {
+                String otherwise =
+                        switch (operation.text("op").orElse("")) {
+                            case "replace" -> whole ? "use 'op: add'" : "add '" + known + "' first";
+                            case "add" -> "add '" + known + "' first";
+                            default -> "remove the operation";
+                        };
+                return Nearest.to(known.step(), map.members().keySet())
+                        .map(near -> "did you mean '" + known.parent().child(near) + "'?")
+                        .orElse("correct the path, or " + otherwise);
+            }
+            if (holder instanceof ListValue list) {
+                int size = list.items().size();
+                return "the list has " + size + (size == 1 ? " item" : " items")
+                        + ", counted from 0; adding at '-' appends";
+            }
+            return "correct the path: '" + known.parent() + "' holds one value, no map or list";
         }
 
         private void problem(Value value, String what, String fix) {

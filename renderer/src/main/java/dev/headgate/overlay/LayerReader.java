@@ -112,6 +112,9 @@ final class LayerReader {
     private List<Manifest> folder(String path, String name, Optional<String> operatorVersion, Problems problems) {
         List<Manifest> manifests = new ArrayList<>();
         for (Entry entry : files.list(path, problems)) {
+            if (Strays.refuseKustomization(entry, problems)) {
+                continue;
+            }
             if (entry.isYaml() && !entry.name().startsWith(".")) {
                 Source source = files.read(entry.path(), name, problems);
                 for (MapValue document : YamlReader.read(source, problems)) {

@@ -9,11 +9,11 @@ import dev.headgate.manifest.Manifest;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.ObjectKey;
 import dev.headgate.manifest.Pointer;
+import dev.headgate.manifest.Scalar;
 import dev.headgate.manifest.Value;
 import dev.headgate.problem.Nearest;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +25,7 @@ import java.util.TreeSet;
 final class LayerStack {
     private final Kinds kinds;
     private final Optional<String> operatorVersion;
+    private final Variables variables;
     private final Problems problems;
     private final Merge merge;
     private final JsonPatch jsonPatch;
@@ -32,9 +33,14 @@ final class LayerStack {
     /** Objects of components for which there is no base: the overlay must still write them. */
     private final Set<ObjectKey> awaited = new TreeSet<>();
 
-    LayerStack(Kinds kinds, Optional<String> operatorVersion, Problems problems) {
+    /**
+     * @param variables replaced in each layer before it is laid over the others: names and keys of items meet by their
+     *     values
+     */
+    LayerStack(Kinds kinds, Optional<String> operatorVersion, Variables variables, Problems problems) {
         this.kinds = kinds;
         this.operatorVersion = operatorVersion;
+        this.variables = variables;
         this.problems = problems;
         this.merge = new Merge(problems);
         this.jsonPatch = new JsonPatch(problems);
@@ -67,12 +73,14 @@ final class LayerStack {
     private void lay(Layer layer, Missing missing) {
         problems.addAll(layer.problems());
         Map<ObjectKey, Manifest> seen = new TreeMap<>();
-        for (Manifest manifest : layer.patching()) {
+        for (Manifest written : layer.patching()) {
+            Manifest manifest = replaced(written);
             if (isFirst(manifest, seen)) {
                 patch(manifest, missing);
             }
         }
-        for (Manifest manifest : layer.adding()) {
+        for (Manifest written : layer.adding()) {
+            Manifest manifest = replaced(written);
             if (isFirst(manifest, seen)) {
                 add(manifest);
             }
@@ -80,6 +88,11 @@ final class LayerStack {
         if (layer.definition().isPresent()) {
             jsonPatches(layer.definition().get());
         }
+    }
+
+    private Manifest replaced(Manifest manifest) {
+        MapValue tree = variables.replaceIn(manifest.tree(), type(manifest));
+        return tree == manifest.tree() ? manifest : Manifest.of(tree).orElse(manifest);
     }
 
     private boolean isFirst(Manifest manifest, Map<ObjectKey, Manifest> seen) {
@@ -133,9 +146,14 @@ final class LayerStack {
         List<String> known = objects.keySet().stream().map(ObjectKey::toString).toList();
         Value name =
                 Pointer.ROOT.child("metadata").child("name").in(manifest.tree()).orElse(manifest.tree());
+        boolean deletes =
+                manifest.tree().text("$patch").filter("delete"::equals).isPresent();
         String fix = Nearest.to(key.toString(), known)
                 .map(near -> "did you mean " + near + "?")
-                .orElse("correct kind and name, or move the document into the folder beside this file to add it");
+                .orElse(
+                        deletes
+                                ? "correct kind and name, or remove the document"
+                                : "correct kind and name, or move the document into the folder beside this file to add it");
         problems.add(new Problem(
                 name.position(),
                 "/metadata/name",
@@ -163,7 +181,11 @@ final class LayerStack {
     private Optional<ObjectKey> jsonPatch(MapValue patch, Pointer at) {
         Optional<MapValue> target = patch.map("target");
         Optional<String> kind = target.flatMap(map -> map.text("kind"));
-        Optional<String> name = target.flatMap(map -> map.text("name"));
+        Optional<String> name = target.flatMap(map -> map.get("name"))
+                .filter(value -> value instanceof Scalar scalar && scalar.type() == Scalar.Type.TEXT)
+                .map(value -> variables
+                        .replaceIn((Scalar) value, at.child("target").child("name"))
+                        .text());
         if (kind.isEmpty() || name.isEmpty()) {
             problems.add(new Problem(
                     patch.position(),
@@ -192,11 +214,20 @@ final class LayerStack {
                             ? Nearest.to(wanted, known)
                                     .map(near -> "did you mean " + near + "?")
                                     .orElse("correct kind and name")
-                            : "add the group to the target"));
+                            : "add 'group:' to the target: "
+                                    + String.join(
+                                            " or ",
+                                            keys.stream()
+                                                    .map(key -> key.group().isEmpty() ? "\"\"" : key.group())
+                                                    .toList())));
             return Optional.empty();
         }
         Manifest lower = objects.get(keys.get(0));
-        MapValue patched = jsonPatch.apply(lower.tree(), patch.list("patch"), at.child("patch"));
+        Pointer place = at.child("patch");
+        List<Value> operations = patch.list("patch").stream()
+                .map(operation -> variables.replaceIn(operation, Primitive.ANYTHING, place))
+                .toList();
+        MapValue patched = jsonPatch.apply(lower.tree(), operations, place);
         Optional<Manifest> after =
                 Manifest.of(patched).filter(manifest -> manifest.key().equals(lower.key()));
         if (after.isEmpty()) {
@@ -214,19 +245,14 @@ final class LayerStack {
     private Manifest rechecked(Manifest patched) {
         Optional<Kind> kind = kind(patched);
         TypeChecker checker =
-                new TypeChecker(problems, kind.isEmpty() || kind.get().strict(), new Variables.Unfinished());
+                new TypeChecker(problems, kind.isEmpty() || kind.get().strict());
         return patched.withTree(checker.check(
                 patched.tree(), kind.isEmpty() ? Primitive.ANYTHING : kind.get().type()));
     }
 
-    /** The objects with variables in place, by kind and name. */
-    List<Manifest> objects(Variables variables) {
-        List<Manifest> finished = new ArrayList<>();
-        for (Manifest manifest : objects.values()) {
-            MapValue tree = variables.replaceIn(manifest.tree(), type(manifest));
-            finished.add(manifest.withTree(tree));
-        }
-        return finished;
+    /** The objects by kind and name. */
+    List<Manifest> objects() {
+        return List.copyOf(objects.values());
     }
 
     private Type type(Manifest manifest) {

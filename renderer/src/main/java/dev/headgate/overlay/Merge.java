@@ -12,6 +12,7 @@ import dev.headgate.manifest.Origin;
 import dev.headgate.manifest.Pointer;
 import dev.headgate.manifest.Scalar;
 import dev.headgate.manifest.Value;
+import dev.headgate.problem.Nearest;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class Merge {
         Value below = members.get(name);
         if (removes(value)) {
             if (lower.members().get(name) == null) {
-                nothingToRemove(value, at);
+                nothingToRemove(value, at, lower.members().keySet());
             }
             members.remove(name);
         } else if (below == null) {
@@ -85,7 +86,7 @@ final class Merge {
         }
         Map<List<String>, Value> items = new LinkedHashMap<>();
         for (Value item : lower.items()) {
-            // an item without a key is a problem of its own layer; it keeps its place under a key that nothing has
+            // an item without a key can't be meant by a higher layer: it keeps its place under a key that nothing has
             items.put(ItemKeys.of(item, type).orElse(List.of("", "", Integer.toString(items.size()))), item);
         }
         for (int i = 0; i < higher.items().size(); i++) {
@@ -96,6 +97,9 @@ final class Merge {
 
     private void item(Map<List<String>, Value> items, Value item, ListType type, Pointer at) {
         List<String> key = ItemKeys.of(item, type).orElse(null);
+        if (key == null && !(item instanceof MapValue) && type.items() instanceof ObjectType) {
+            return; // of the wrong type, which was reported when its layer was read
+        }
         if (key == null) {
             problems.add(new Problem(
                     item.position(),
@@ -109,12 +113,17 @@ final class Merge {
         MapValue map = (MapValue) item;
         if (removes(map)) {
             if (items.remove(key) == null) {
+                List<String> known = items.keySet().stream()
+                        .map(other -> String.join("/", other))
+                        .toList();
                 problems.add(new Problem(
                         item.position(),
                         at.toString(),
                         "no lower layer has an item with " + ItemKeys.fields(type) + " '" + String.join("/", key)
                                 + "' to remove",
-                        "correct the name, or remove this item"));
+                        Nearest.to(String.join("/", key), known)
+                                .map(near -> "did you mean '" + near + "'?")
+                                .orElse("correct the " + ItemKeys.fields(type) + ", or remove this item")));
             }
         } else if (below instanceof MapValue lower) {
             items.put(key, maps(lower, map, type.items(), at));
@@ -133,7 +142,7 @@ final class Merge {
             boolean directive = name.equals(PATCH); // replacing or merging into nothing is adding
             boolean removed = removes(member);
             if (removed) {
-                nothingToRemove(member, place);
+                nothingToRemove(member, place, Set.of());
             }
             Value after = directive || removed ? null : added(member, memberType(type, name), place);
             if (after != member) {
@@ -148,7 +157,7 @@ final class Merge {
         return copy == null ? value : new MapValue(copy, value.origins());
     }
 
-    private Value added(Value value, Type type, Pointer at) {
+    Value added(Value value, Type type, Pointer at) {
         if (value instanceof MapValue map) {
             return added(map, type, at);
         }
@@ -166,7 +175,7 @@ final class Merge {
                 continue;
             }
             if (item instanceof MapValue map && removes(map)) {
-                nothingToRemove(item, at.child(i));
+                nothingToRemove(item, at.child(i), Set.of());
             }
             Value after = added(item, itemType, at.child(i));
             changed |= after != item;
@@ -200,7 +209,7 @@ final class Merge {
         return item instanceof MapValue map && map.members().size() == 1 && map.says(PATCH, "replace");
     }
 
-    private void nothingToRemove(Value value, Pointer at) {
+    private void nothingToRemove(Value value, Pointer at, Set<String> known) {
         boolean empty =
                 value instanceof Scalar scalar && scalar.origin().value().isEmpty();
         problems.add(new Problem(
@@ -209,7 +218,9 @@ final class Merge {
                 "'" + at.step() + "' is removed here, but no lower layer has it",
                 empty
                         ? "write its value, {} for an empty map, or remove the line"
-                        : "correct the name, or remove the line"));
+                        : Nearest.to(at.step(), known)
+                                .map(near -> "did you mean '" + near + "'?")
+                                .orElse("correct the name, or remove the line")));
     }
 
     private static List<Origin> joined(Value higher, Value lower) {

@@ -24,7 +24,8 @@ final class ObjectReader {
     private static final String KUSTOMIZE = "kustomize.config.k8s.io";
 
     private final Kinds kinds;
-    private final Set<String> toldUnknown = new HashSet<>();
+    /** Kinds of which a file was told that they are unknown. */
+    private final Set<String> told = new HashSet<>();
 
     ObjectReader(Kinds kinds) {
         this.kinds = kinds;
@@ -112,22 +113,42 @@ final class ObjectReader {
         String apiVersion = document.text("apiVersion").orElseThrow();
         String name = document.text("kind").orElseThrow();
         Optional<Kind> kind = kinds.find(apiVersion, name, operatorVersion);
-        if (kind.isEmpty() && toldUnknown.add(apiVersion + "/" + name)) {
+        if (kind.isEmpty()) {
             Scalar written = (Scalar) document.members().get("kind");
-            List<String> known = kinds.kindsOf(ObjectKey.groupOf(apiVersion));
-            String fix = Nearest.to(name, known)
-                    .filter(near -> !near.equals(name))
-                    .map(near -> "did you mean " + near + "?")
-                    .orElse("if its fields should be checked, put its CRD into environments/crds/");
+            unknown(written, apiVersion, operatorVersion, problems);
+        }
+        return kind;
+    }
+
+    /** A kind that nobody knows passes, but not one that a group of Kubernetes or Flink has under a similar name. */
+    private void unknown(Scalar kind, String apiVersion, Optional<String> operatorVersion, Problems problems) {
+        String name = kind.text();
+        String group = ObjectKey.groupOf(apiVersion);
+        List<String> known = kinds.kindsOf(group);
+        Optional<String> near = known.contains(name) ? Optional.empty() : Nearest.to(name, known);
+        if (near.isPresent() && kinds.isShipped(group)) {
+            problems.add(new Problem(
+                    kind.position(),
+                    "/kind",
+                    apiVersion + " has no kind '" + name + "'",
+                    "did you mean " + near.get() + "?"));
+        } else if (told.add(kind.origin().source().path() + " " + apiVersion + " " + name)) {
+            boolean otherVersion =
+                    known.contains(name) && group.equals("flink.apache.org") && operatorVersion.isPresent();
             problems.warn(
                     "unknown-kind",
                     new Problem(
-                            written.position(),
+                            kind.position(),
                             "/kind",
-                            "nothing is known about " + name + " of " + apiVersion
+                            (otherVersion
+                                            ? "operator " + operatorVersion.get() + " has no " + name
+                                            : "nothing is known about " + name + " of " + apiVersion)
                                     + ": it passes as it is, lists in it are replaced whole",
-                            fix));
+                            otherVersion
+                                    ? "state the operator's version under 'platform:' in environment.yaml"
+                                    : near.map(other -> "did you mean " + other + "?")
+                                            .orElse(
+                                                    "if its fields should be checked, put its CRD into environments/crds/")));
         }
-        return kind;
     }
 }

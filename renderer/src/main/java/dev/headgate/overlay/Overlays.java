@@ -2,6 +2,7 @@ package dev.headgate.overlay;
 
 import dev.headgate.kinds.Kinds;
 import dev.headgate.manifest.Origin;
+import dev.headgate.manifest.Pointer;
 import dev.headgate.manifest.Scalar;
 import dev.headgate.problem.Nearest;
 import dev.headgate.problem.Position;
@@ -51,7 +52,16 @@ public final class Overlays {
         }
         List<Layer> components = components(environment, base, overlays, version, problems);
 
-        LayerStack stack = new LayerStack(kinds, version, problems);
+        Map<String, Scalar> given = given(environment, application, problems);
+        Map<String, Scalar> declared = new LinkedHashMap<>();
+        // what a base declares is a default, an environment's word counts more, the overlay's most
+        declare(base, declared);
+        declare(components, declared);
+        declared.putAll(environment.variables());
+        declare(overlays, declared);
+        Variables variables = new Variables(given, problems).with(declared);
+
+        LayerStack stack = new LayerStack(kinds, version, variables, problems);
         for (Layer layer : base) {
             stack.base(layer);
         }
@@ -61,20 +71,8 @@ public final class Overlays {
         for (Layer layer : overlays) {
             stack.overlay(layer, base.isEmpty() && layer == overlays.get(0));
         }
-        Map<String, Scalar> given = given(environment, application, problems);
-        Map<String, Scalar> declared = new LinkedHashMap<>();
-        // what a base declares is a default, an environment's word counts more, the overlay's most
-        declare(base, declared);
-        declare(components, declared);
-        declared.putAll(environment.variables());
-        declare(overlays, declared);
-        Variables variables = new Variables(given, problems).with(declared);
         return new LayeredTarget(
-                environment,
-                application,
-                Optional.ofNullable(given.get("namespace")),
-                stack.objects(variables),
-                problems);
+                environment, application, Optional.ofNullable(given.get("namespace")), stack.objects(), problems);
     }
 
     /** Problems in base and component files that no target uses: they would only show on the day somebody does. */
@@ -88,7 +86,7 @@ public final class Overlays {
     private void unused(String folder, String name, LayerReader.Role role, Problems problems) {
         String path = folder.substring(0, folder.length() - 1);
         for (Entry entry : project.files().list(path, problems)) {
-            if (entry.name().startsWith(".")) {
+            if (entry.name().startsWith(".") || Strays.refuseKustomization(entry, problems)) {
                 continue;
             }
             if (entry.isYaml() || entry.isFolder()) {
@@ -159,14 +157,16 @@ public final class Overlays {
     /** The variables that nobody declares. */
     private static Map<String, Scalar> given(Environment environment, String application, Problems problems) {
         Map<String, Scalar> given = new LinkedHashMap<>();
-        Source file = environment.document().origin().source();
-        given.put("environment", given(environment.name(), file));
-        given.put("application", given(application, file));
+        given.put(
+                "environment",
+                given(environment.name(), environment.document().origin().source()));
+        String overlay = ProjectFiles.ROOT + "/" + environment.name() + "/" + application + ".yaml";
+        given.put("application", given(application, new Source(overlay, "overlay " + environment.name(), "")));
         if (environment.namespace().isPresent()) {
             given.put(
                     "namespace",
                     new Variables(given, problems)
-                            .replaceIn(environment.namespace().get()));
+                            .replaceIn(environment.namespace().get(), Pointer.ROOT.child("namespace")));
         }
         return given;
     }

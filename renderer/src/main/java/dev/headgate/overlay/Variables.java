@@ -1,5 +1,6 @@
 package dev.headgate.overlay;
 
+import dev.headgate.kinds.ItemKeys;
 import dev.headgate.kinds.ListType;
 import dev.headgate.kinds.MapType;
 import dev.headgate.kinds.ObjectType;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,20 +37,29 @@ public final class Variables {
     private static final int MOST_CHARACTERS = 10_000_000;
 
     private final Map<String, Scalar> values;
+    private final Set<String> unusable;
     private final Problems problems;
     private long characters;
 
     /** @param values by name */
     Variables(Map<String, Scalar> values, Problems problems) {
+        this(values, Set.of(), problems);
+    }
+
+    /** @param unusable the names of variables that are declared, but can't be used here */
+    private Variables(Map<String, Scalar> values, Set<String> unusable, Problems problems) {
         this.values = values;
+        this.unusable = unusable;
         this.problems = problems;
     }
 
     /** These variables and those declared, in whose values these have been put in place. */
     Variables with(Map<String, Scalar> declared) {
         Map<String, Scalar> all = new LinkedHashMap<>(values);
+        Variables usable = new Variables(values, declared.keySet(), problems);
+        Pointer at = Pointer.ROOT.child("variables");
         for (Map.Entry<String, Scalar> variable : declared.entrySet()) {
-            all.put(variable.getKey(), replaceIn(variable.getValue()));
+            all.put(variable.getKey(), usable.replaceIn(variable.getValue(), at.child(variable.getKey())));
         }
         return new Variables(all, problems);
     }
@@ -71,11 +82,11 @@ public final class Variables {
     }
 
     /** One value by itself, such as a variable's own. */
-    Scalar replaceIn(Scalar scalar) {
-        return replaceIn(scalar, Primitive.ANYTHING, Pointer.ROOT) instanceof Scalar replaced ? replaced : scalar;
+    Scalar replaceIn(Scalar scalar, Pointer at) {
+        return replaceIn(scalar, Primitive.ANYTHING, at) instanceof Scalar replaced ? replaced : scalar;
     }
 
-    private Value replaceIn(Value value, Type type, Pointer at) {
+    Value replaceIn(Value value, Type type, Pointer at) {
         if (value instanceof MapValue map) {
             return map(map, type, at, false);
         }
@@ -96,6 +107,7 @@ public final class Variables {
             if (configMap && (name.equals("data") || name.equals("binaryData"))) {
                 continue; // the content of files: ${...} there means something to whoever reads them
             }
+            refuseIn(name, member.getValue(), at);
             Value after = replaceIn(member.getValue(), memberType(type, name), at.child(name));
             if (after != member.getValue()) {
                 changed = changed == null ? new LinkedHashMap<>(map.members()) : changed;
@@ -103,6 +115,16 @@ public final class Variables {
             }
         }
         return changed == null ? map : new MapValue(changed, map.origins());
+    }
+
+    private void refuseIn(String name, Value value, Pointer at) {
+        if (name.indexOf("${") >= 0 && WHOLE.matcher(name).find() && name.indexOf("$${") < 0) {
+            problems.add(new Problem(
+                    value.origin().namePosition(),
+                    at.child(name).toString(),
+                    "a variable in the name '" + name + "': only values can hold variables",
+                    "write the name out"));
+        }
     }
 
     private Value list(ListValue list, Type type, Pointer at) {
@@ -113,6 +135,9 @@ public final class Variables {
             Value item = replaceIn(list.items().get(i), items, at.child(i));
             changed |= item != list.items().get(i);
             after.add(item);
+        }
+        if (changed && type instanceof ListType keyed) {
+            ItemKeys.refuseDuplicates(after, keyed, at, problems);
         }
         return changed ? new ListValue(after, list.origins()) : list;
     }
@@ -181,7 +206,13 @@ public final class Variables {
 
     private Scalar value(String name, Scalar user, Pointer at) {
         Scalar value = values.get(name);
-        if (value == null) {
+        if (value == null && unusable.contains(name)) {
+            problems.add(new Problem(
+                    user.position(),
+                    at.toString(),
+                    "a variable can't be built from the variable '" + name + "'",
+                    "write its value out; only " + String.join(", ", values.keySet()) + " can be used here"));
+        } else if (value == null) {
             problems.add(new Problem(
                     user.position(),
                     at.toString(),

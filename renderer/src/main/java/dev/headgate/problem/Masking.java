@@ -29,6 +29,15 @@ public final class Masking {
 
     private Masking() {}
 
+    /** What is said of a value that must not be shown. */
+    public static final String WORDS = "a hidden value";
+
+    /** Whether the line at this position must not be shown as it is. */
+    public static boolean hides(Position position) {
+        return !line(position.source(), position.line())
+                .equals(position.source().line(position.line()));
+    }
+
     /** Whether a value under this name must not be shown. */
     public static boolean hides(String name) {
         return SECRET.matcher(name).find() && !REFERENCES.contains(name);

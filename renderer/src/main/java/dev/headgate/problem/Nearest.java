@@ -14,7 +14,7 @@ public final class Nearest {
             return Optional.empty();
         }
         String lower = word.toLowerCase(Locale.ROOT);
-        int bound = Math.max(1, word.length() / 3);
+        int bound = Math.max(1, (word.length() + 1) / 3);
         String best = null;
         int bestDistance = Integer.MAX_VALUE;
         for (String candidate : candidates) {

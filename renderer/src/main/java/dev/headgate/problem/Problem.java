@@ -17,7 +17,7 @@ public record Problem(Position position, String at, String what, String found, S
     public Problem {
         at = at == null || at.length() > LONGEST ? null : at;
         what = shortened(what);
-        found = shortened(found);
+        found = found == null || !Masking.hides(position) ? shortened(found) : Masking.WORDS;
         expected = shortened(expected);
         fix = shortened(fix);
     }

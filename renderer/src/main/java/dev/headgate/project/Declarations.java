@@ -65,17 +65,18 @@ public final class Declarations {
         List<Scalar> components = new ArrayList<>();
         Set<String> names = new HashSet<>();
         Pointer at = Pointer.ROOT.child("components");
-        for (Value item : document.list("components")) {
-            if (!(item instanceof Scalar scalar) || scalar.type() != Scalar.Type.TEXT) {
+        List<Value> listed = document.list("components");
+        for (int i = 0; i < listed.size(); i++) {
+            if (!(listed.get(i) instanceof Scalar scalar) || scalar.type() != Scalar.Type.TEXT) {
                 continue;
             }
-            String place = at.child(components.size()).toString();
+            String place = at.child(i).toString();
             if (!Names.valid(scalar.text())) {
                 problems.add(new Problem(
                         scalar.position(),
                         place,
                         "no component can have the name '" + scalar.text() + "'",
-                        "a component's name has " + Names.RULE));
+                        "use " + Names.RULE));
             } else if (!names.add(scalar.text())) {
                 problems.add(new Problem(
                         scalar.position(),

@@ -124,18 +124,21 @@ public final class Project {
                     mayExtend
                             ? "an environment can't extend itself"
                             : "'" + name + "' extends another environment while a third extends it",
-                    "extend one level only"));
+                    mayExtend
+                            ? "remove the line"
+                            : "extend one level only: remove the line, or let the third extend '" + other + "'"));
             return Optional.empty();
         }
         if (!has(other)) {
-            List<String> names = environments(new Problems());
+            List<String> names = new ArrayList<>(environments(new Problems()));
+            names.remove(name);
             problems.add(new Problem(
                     extended.position(),
                     "/extends",
                     "there is no environment '" + other + "'",
                     Nearest.to(other, names)
                             .map(near -> "did you mean " + near + "?")
-                            .orElse("name one of " + String.join(", ", names))));
+                            .orElse(names.isEmpty() ? "remove the line" : "name one of " + String.join(", ", names))));
             return Optional.empty();
         }
         Environment parent = environment(other, false);
@@ -145,6 +148,9 @@ public final class Project {
 
     private boolean isApplication(Entry entry, String folder, Problems problems) {
         if (entry.name().equals(Environment.FILE) || entry.name().startsWith(".")) {
+            return false;
+        }
+        if (Strays.refuseKustomization(entry, problems)) {
             return false;
         }
         if (entry.isYaml()) {

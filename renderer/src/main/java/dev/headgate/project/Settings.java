@@ -66,6 +66,15 @@ public record Settings(String renderTo, Map<String, String> levels) {
 
     private static void levels(
             MapValue document, Set<String> rules, Set<String> locked, Map<String, String> levels, Problems problems) {
+        for (Value rule : document.list("locked")) {
+            if (rule instanceof Scalar scalar && !rules.contains(scalar.text())) {
+                problems.add(new Problem(
+                        rule.position(),
+                        "/locked",
+                        "there is no rule '" + scalar.text() + "'",
+                        nearest(scalar.text(), rules)));
+            }
+        }
         if (!(document.members().get("rules") instanceof MapValue given)) {
             return;
         }
@@ -73,10 +82,8 @@ public record Settings(String renderTo, Map<String, String> levels) {
             String rule = entry.getKey();
             Position position = entry.getValue().origin().namePosition();
             if (!rules.contains(rule)) {
-                String fix = Nearest.to(rule, rules)
-                        .map(near -> "did you mean " + near + "?")
-                        .orElse("use one of " + String.join(", ", new TreeSet<>(rules)));
-                problems.add(new Problem(position, "/rules/" + rule, "there is no rule '" + rule + "'", fix));
+                problems.add(new Problem(
+                        position, "/rules/" + rule, "there is no rule '" + rule + "'", nearest(rule, rules)));
             } else if (locked.contains(rule)) {
                 problems.add(new Problem(
                         position,
@@ -87,6 +94,12 @@ public record Settings(String renderTo, Map<String, String> levels) {
                 levels.put(rule, level.text());
             }
         }
+    }
+
+    private static String nearest(String rule, Set<String> rules) {
+        return Nearest.to(rule, rules)
+                .map(near -> "did you mean " + near + "?")
+                .orElse("use one of " + String.join(", ", new TreeSet<>(rules)));
     }
 
     /** A folder inside the project: a pull request must not choose where on the machine to write. */

@@ -9,7 +9,23 @@ import java.util.List;
 public final class Strays {
     private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json", ".jsonnet");
 
+    private static final List<String> KUSTOMIZATION =
+            List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
+
     private Strays() {}
+
+    /** Reports the entry if it is a file of kustomize's; whether it is. */
+    public static boolean refuseKustomization(Entry entry, Problems problems) {
+        boolean kustomization = KUSTOMIZATION.contains(entry.name());
+        if (kustomization) {
+            problems.add(new Problem(
+                    Position.ofPath(entry.path()),
+                    null,
+                    "a file for kustomize, which Headgate doesn't run",
+                    "remove it: the layout says what it said (see 'Coming from kustomize' in the README)"));
+        }
+        return kustomization;
+    }
 
     /** Reports the entry if it looks like a manifest; a README or the like may lie anywhere. */
     public static void refuse(Entry entry, String fix, Problems problems) {

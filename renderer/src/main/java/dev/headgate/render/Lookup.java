@@ -90,7 +90,8 @@ public record Lookup(RenderedTarget target, Manifest manifest, Pointer pointer, 
                     .map(near -> "did you mean " + holder.child(near) + "?")
                     .orElse("there is " + String.join(", ", map.members().keySet()));
         } else if (around instanceof ListValue list) {
-            fix = "the list has " + list.items().size() + " items, counted from 0";
+            fix = "the list has " + list.items().size() + (list.items().size() == 1 ? " item" : " items")
+                    + ", counted from 0";
         }
         return problem(target, pointer.toString(), manifest.key() + " has no value at " + gone, fix);
     }

@@ -95,20 +95,30 @@ public record Rendering(List<RenderedTarget> targets, Problems problems, List<St
         if (!targets.isEmpty() || !problems.isEmpty()) {
             return;
         }
-        String fix = selection
-                .application()
-                .flatMap(wanted -> Nearest.to(
-                        wanted,
-                        known.stream()
-                                .map(name -> name.substring(name.indexOf('/') + 1))
-                                .toList()))
-                .map(near -> "did you mean " + near + "?")
-                .orElse("add an environment: " + ProjectFiles.ROOT + "/dev/" + Environment.FILE
-                        + " and beside it a file for each application");
+        List<String> applications = known.stream()
+                .map(name -> name.substring(name.indexOf('/') + 1))
+                .distinct()
+                .sorted()
+                .toList();
         String what = selection
                 .application()
-                .map(wanted -> "no environment asked for runs an application '" + wanted + "'")
+                .map(wanted ->
+                        selection.environment().map(name -> name + " runs no").orElse("no environment runs an")
+                                + " application '" + wanted + "'")
                 .orElse("there is no target to render");
+        String fix = selection
+                .application()
+                .flatMap(wanted -> Nearest.to(wanted, applications))
+                .map(near -> "did you mean " + near + "?")
+                .orElse(
+                        !applications.isEmpty()
+                                ? "name one of " + String.join(", ", applications)
+                                : selection.environment().isPresent()
+                                        ? "add " + ProjectFiles.ROOT + "/"
+                                                + selection.environment().get()
+                                                + "/<application>.yaml (it may be empty)"
+                                        : "add an environment: " + ProjectFiles.ROOT + "/dev/" + Environment.FILE
+                                                + " and beside it a file for each application");
         problems.add(new Problem(Position.ofPath(ProjectFiles.ROOT), null, what, fix));
     }
 

@@ -7,6 +7,7 @@ import dev.headgate.manifest.Pointer;
 import dev.headgate.manifest.Scalar;
 import dev.headgate.manifest.Value;
 import dev.headgate.problem.Masking;
+import dev.headgate.problem.Problem;
 import dev.headgate.render.Lookup;
 import java.util.List;
 
@@ -25,6 +26,22 @@ public final class OriginReports {
         };
     }
 
+    /** The same document where there is no value to tell of. */
+    public static String of(List<Problem> problems, Format format, Paint paint) {
+        if (format != Format.JSON) {
+            return ProblemReports.of(problems, format, paint);
+        }
+        return Json.document(json -> {
+            json.writeStartObject();
+            Json.problems(json, problems);
+            for (String name : List.of("kind", "namespace", "name", "environment", "at")) {
+                json.writeNullField(name);
+            }
+            Json.from(json, List.of(), "");
+            json.writeEndObject();
+        });
+    }
+
     private static String json(Lookup lookup) {
         return Json.document(json -> {
             json.writeStartObject();
@@ -34,8 +51,7 @@ public final class OriginReports {
             json.writeStringField("name", lookup.manifest().key().name());
             json.writeStringField("environment", lookup.target().environment());
             json.writeStringField("at", lookup.pointer().toString());
-            Json.from(
-                    json, lookup.value().origins(), secretName(lookup.manifest().tree(), lookup.pointer()));
+            Json.from(json, lookup.value().origins(), secretName(lookup, lookup.pointer(), lookup.value()));
             json.writeEndObject();
         });
     }
@@ -63,7 +79,7 @@ public final class OriginReports {
             out.append(Plain.terminal(at.toString())).append("\n  ");
         }
         String indent = at != lookup.pointer() ? "  " : "";
-        String secret = secretName(lookup.manifest().tree(), at);
+        String secret = secretName(lookup, at, value);
         String shown =
                 shown(value instanceof Scalar scalar ? scalar.text() : value instanceof MapValue ? "{}" : "[]", secret);
         out.append(shown).append("   ").append(place(value.origin())).append('\n');
@@ -80,7 +96,7 @@ public final class OriginReports {
 
     private static String markdown(Lookup lookup) {
         StringBuilder out = new StringBuilder("| value | where | layer |\n| --- | --- | --- |\n");
-        String secret = secretName(lookup.manifest().tree(), lookup.pointer());
+        String secret = secretName(lookup, lookup.pointer(), lookup.value());
         for (Origin origin : lookup.value().origins()) {
             out.append("| ")
                     .append(Plain.markdown(shown(
@@ -106,12 +122,28 @@ public final class OriginReports {
         return variable ? "with " : "overrides ";
     }
 
-    /** The name that says whether a value is secret: its own, or for an item's value the item's. */
-    private static String secretName(Value root, Pointer at) {
+    /** The name that says whether a value is secret: its own, for an item's value the item's, or that of a variable in it. */
+    private static String secretName(Lookup lookup, Pointer at, Value value) {
+        for (Origin origin : value.origins()) {
+            String name = name(origin);
+            if (Masking.hides(name)) {
+                return name;
+            }
+        }
+        Value root = lookup.manifest().tree();
         if ("value".equals(at.step()) && at.parent().in(root).orElse(null) instanceof MapValue item) {
             return item.text("name").orElse("value");
         }
         return at.step() == null ? "" : at.step();
+    }
+
+    /** What stands in front of the value where it was written. */
+    private static String name(Origin origin) {
+        String line = origin.source().line(origin.nameLine());
+        int points = line.codePointCount(0, line.length());
+        int start = line.offsetByCodePoints(0, Math.min(Math.max(0, origin.nameColumn() - 1), points));
+        int end = line.indexOf(':', start);
+        return end < 0 ? "" : line.substring(start, end);
     }
 
     private static String shown(String text, String secret) {

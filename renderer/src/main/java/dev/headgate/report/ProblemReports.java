@@ -3,7 +3,7 @@ package dev.headgate.report;
 import dev.headgate.problem.Problem;
 import java.util.List;
 
-/** Problems by themselves, where nothing else came of a run. */
+/** Problems by themselves, where nothing else came of a run and no command has a document of its own. */
 public final class ProblemReports {
     private ProblemReports() {}
 
@@ -21,8 +21,11 @@ public final class ProblemReports {
                 out.append("- ")
                         .append(Plain.markdown(problem.position().toString()))
                         .append(": ")
-                        .append(Plain.markdown(problem.message()))
-                        .append('\n');
+                        .append(Plain.markdown(problem.message()));
+                if (problem.fix() != null) {
+                    out.append("<br>").append(Plain.markdown(problem.fix()));
+                }
+                out.append('\n');
             }
             return out.toString();
         }

@@ -50,7 +50,7 @@ final class TreeMarkdown {
             case UNCHANGED -> "unchanged";
             case CHANGED -> target.differences().size() + " changed";
             case REMOVED -> "removed";
-            case KEPT -> "kept as it was";
+            case KEPT -> "kept as before";
         };
     }
 

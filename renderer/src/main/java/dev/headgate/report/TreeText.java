@@ -111,6 +111,8 @@ final class TreeText {
         if (report.differs()) {
             summary.append(": run headgate render and commit the result");
         }
+        int errors = report.errors() - report.problems().size();
+        summary.append(errors == 0 ? "" : "; " + count(errors, "error"));
         summary.append(
                 report.problems().isEmpty()
                         ? ""

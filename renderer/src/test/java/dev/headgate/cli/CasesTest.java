@@ -13,8 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The command line by example: every folder below {@code cases/} that holds environments/ is a project. Its file
- * {@code command} holds the arguments of one run a line ("render" where there is none); {@code output.txt} what they print
- * and exit with, {@code rendered/} what then lies in argocd/rendered. A folder {@code before/} lies there beforehand.
+ * {@code command} holds the arguments of one run a line ("render" where there is none, PROJECT for the project's folder);
+ * {@code output.txt} what they print and exit with, {@code rendered/} what then lies in argocd/rendered. A folder
+ * {@code before/} lies there beforehand, a file {@code settings.yaml} in the project's folder.
  */
 final class CasesTest {
     private static final Path CASES = Path.of("src/test/resources/cases");
@@ -39,10 +40,12 @@ final class CasesTest {
         Path project = temporary.resolve(CASES.relativize(folder).toString().replace('/', '-'));
         copy(folder.resolve("environments"), project.resolve("environments"));
         copy(folder.resolve("before"), project.resolve("argocd/rendered"));
+        copy(folder.resolve("settings.yaml"), project.resolve("settings.yaml"));
         StringBuilder output = new StringBuilder();
         Path command = folder.resolve("command");
         for (String line : Files.exists(command) ? Files.readAllLines(command) : List.of("render")) {
-            List<String> arguments = new ArrayList<>(List.of(line.strip().split(" +")));
+            List<String> arguments = new ArrayList<>(
+                    List.of(line.replace("PROJECT", project.toString()).strip().split(" +")));
             arguments.add("--project=" + project);
             Run run = Run.of(arguments.toArray(String[]::new));
             output.append("$ headgate ")
