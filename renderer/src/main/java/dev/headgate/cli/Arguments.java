@@ -71,7 +71,11 @@ final class Arguments {
             throw new UsageException(names.get(parameters.size()) + " is missing", null);
         }
         if (parameters.size() > names.size()) {
-            throw new UsageException("nothing is done with '" + parameters.get(names.size()) + "'", null);
+            String rest = parameters.get(names.size());
+            String fix = command.name().equals("render") && rest.contains("/")
+                    ? "name a target by --environment and --application"
+                    : null;
+            throw new UsageException("nothing is done with '" + rest + "'", fix);
         }
         return new Invocation(options, parameters, format(options), out, err);
     }

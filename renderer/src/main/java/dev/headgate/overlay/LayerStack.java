@@ -4,12 +4,10 @@ import dev.headgate.kinds.Kind;
 import dev.headgate.kinds.Kinds;
 import dev.headgate.kinds.Primitive;
 import dev.headgate.kinds.Type;
-import dev.headgate.kinds.TypeChecker;
 import dev.headgate.manifest.Manifest;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.ObjectKey;
 import dev.headgate.manifest.Pointer;
-import dev.headgate.manifest.Scalar;
 import dev.headgate.manifest.Value;
 import dev.headgate.problem.Nearest;
 import dev.headgate.problem.Problem;
@@ -86,7 +84,8 @@ final class LayerStack {
             }
         }
         if (layer.definition().isPresent()) {
-            jsonPatches(layer.definition().get());
+            new JsonPatches(objects, kinds, operatorVersion, variables, jsonPatch, problems)
+                    .apply(layer.definition().get());
         }
     }
 
@@ -161,93 +160,6 @@ final class LayerStack {
                 null,
                 known.isEmpty() ? null : "one of " + String.join(", ", known.subList(0, Math.min(known.size(), 8))),
                 fix));
-    }
-
-    private void jsonPatches(MapValue definition) {
-        Pointer at = Pointer.ROOT.child("patches");
-        List<Value> patches = definition.list("patches");
-        Set<ObjectKey> patched = new TreeSet<>();
-        for (int i = 0; i < patches.size(); i++) {
-            if (patches.get(i) instanceof MapValue patch) {
-                jsonPatch(patch, at.child(i)).ifPresent(patched::add);
-            }
-        }
-        for (ObjectKey key : patched) {
-            objects.put(key, rechecked(objects.get(key)));
-        }
-    }
-
-    /** Patches one object; returns which one. */
-    private Optional<ObjectKey> jsonPatch(MapValue patch, Pointer at) {
-        Optional<MapValue> target = patch.map("target");
-        Optional<String> kind = target.flatMap(map -> map.text("kind"));
-        Optional<String> name = target.flatMap(map -> map.get("name"))
-                .filter(value -> value instanceof Scalar scalar && scalar.type() == Scalar.Type.TEXT)
-                .map(value -> variables
-                        .replaceIn((Scalar) value, at.child("target").child("name"))
-                        .text());
-        if (kind.isEmpty() || name.isEmpty()) {
-            problems.add(new Problem(
-                    patch.position(),
-                    at.child("target").toString(),
-                    "a patch without a target's kind and name",
-                    "add target: {kind: ..., name: ...}"));
-            return Optional.empty();
-        }
-        Optional<String> group = target.flatMap(map -> map.text("group"));
-        List<ObjectKey> keys = objects.keySet().stream()
-                .filter(key -> key.kind().equals(kind.get())
-                        && key.name().equals(name.get())
-                        && group.map(key.group()::equals).orElse(true))
-                .toList();
-        if (keys.size() != 1) {
-            List<String> known =
-                    objects.keySet().stream().map(ObjectKey::toString).toList();
-            String wanted = kind.get() + " " + name.get();
-            problems.add(new Problem(
-                    target.get().position(),
-                    at.child("target").toString(),
-                    keys.isEmpty()
-                            ? "this patches nothing: no layer up to this one has a " + wanted
-                            : "several groups have a " + wanted,
-                    keys.isEmpty()
-                            ? Nearest.to(wanted, known)
-                                    .map(near -> "did you mean " + near + "?")
-                                    .orElse("correct kind and name")
-                            : "add 'group:' to the target: "
-                                    + String.join(
-                                            " or ",
-                                            keys.stream()
-                                                    .map(key -> key.group().isEmpty() ? "\"\"" : key.group())
-                                                    .toList())));
-            return Optional.empty();
-        }
-        Manifest lower = objects.get(keys.get(0));
-        Pointer place = at.child("patch");
-        List<Value> operations = patch.list("patch").stream()
-                .map(operation -> variables.replaceIn(operation, Primitive.ANYTHING, place))
-                .toList();
-        MapValue patched = jsonPatch.apply(lower.tree(), operations, place);
-        Optional<Manifest> after =
-                Manifest.of(patched).filter(manifest -> manifest.key().equals(lower.key()));
-        if (after.isEmpty()) {
-            problems.add(new Problem(
-                    patch.position(),
-                    at.toString(),
-                    "a patch changes what " + lower.key() + " is called",
-                    "leave apiVersion, kind and metadata.name as they are"));
-        }
-        after.ifPresent(manifest -> objects.put(lower.key(), manifest));
-        return Optional.of(lower.key());
-    }
-
-    /** A patch may put anything anywhere, so its result is checked like a document that was read. */
-    private Manifest rechecked(Manifest patched) {
-        Optional<Kind> kind = kind(patched);
-        TypeChecker checker =
-                new TypeChecker(problems, kind.isEmpty() || kind.get().strict());
-        return patched.withTree(checker.check(
-                patched.tree(), kind.isEmpty() ? Primitive.ANYTHING : kind.get().type()));
     }
 
     /** The objects by kind and name. */

@@ -40,10 +40,7 @@ public final class DocumentTypes {
             Primitive.TEXT));
 
     /** Settings of the project: headgate.yaml. */
-    static final Type PROJECT = object(Map.of(
-            "render", object(Map.of("to", Primitive.TEXT)),
-            "rules", RULE_LEVELS,
-            "locked", TEXTS));
+    static final Type PROJECT = object(Map.of("render", object(Map.of("to", Primitive.TEXT)), "rules", RULE_LEVELS));
 
     /** Settings that a caller gives: --settings. */
     static final Type SETTINGS = object(Map.of(

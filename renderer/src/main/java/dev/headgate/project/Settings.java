@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,63 +38,77 @@ public record Settings(String renderTo, Map<String, String> levels) {
 
     private static final Pattern STEP = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");
 
-    /** Reads headgate.yaml, and the caller's settings over it where a file is given; what those lock, it can't change. */
+    /**
+     * Reads headgate.yaml, and the caller's settings where a file is given: their word counts more, and a rule that they
+     * lock can only be raised.
+     */
     public static Settings read(ProjectFiles files, Optional<Path> given, Set<String> rules, Problems problems) {
-        String to = DEFAULT_TO;
-        Set<String> locked = new HashSet<>();
         Map<String, String> levels = new LinkedHashMap<>();
-        MapValue callers = null;
+        Set<String> locked = new HashSet<>();
         if (given.isPresent()) {
-            callers = Project.document(callers(given.get(), problems), DocumentTypes.SETTINGS, problems);
-            for (Value rule : callers.list("locked")) {
-                locked.add(rule instanceof Scalar scalar ? scalar.text() : "");
-            }
+            MapValue callers = Project.document(callers(given.get(), problems), DocumentTypes.SETTINGS, problems);
+            levels.putAll(levels(callers, rules, problems));
+            locked.addAll(locked(callers, rules, problems));
         }
         String path = ProjectFiles.ROOT + "/" + FILE;
-        if (files.isFile(path)) {
-            Source source = files.read(path, "settings", problems);
-            MapValue project = Project.document(source, DocumentTypes.PROJECT, problems);
-            if (project.members().get("render") instanceof MapValue render) {
-                to = inside(render, problems);
-            }
-            levels(project, rules, locked, levels, problems);
+        if (!files.isFile(path)) {
+            return new Settings(DEFAULT_TO, levels);
         }
-        if (callers != null) {
-            levels(callers, rules, Set.of(), levels, problems);
-        }
-        return new Settings(to, levels);
-    }
-
-    private static void levels(
-            MapValue document, Set<String> rules, Set<String> locked, Map<String, String> levels, Problems problems) {
-        for (Value rule : document.list("locked")) {
-            if (rule instanceof Scalar scalar && !rules.contains(scalar.text())) {
+        MapValue project = Project.document(files.read(path, "settings", problems), DocumentTypes.PROJECT, problems);
+        for (Map.Entry<String, String> level : levels(project, rules, problems).entrySet()) {
+            String rule = level.getKey();
+            if (!locked.contains(rule)) {
+                levels.putIfAbsent(rule, level.getValue());
+            } else if (rank(level.getValue()) >= rank(levels.getOrDefault(rule, "warning"))) {
+                levels.put(rule, level.getValue());
+            } else {
+                Value lowered =
+                        ((MapValue) project.members().get("rules")).members().get(rule);
                 problems.add(new Problem(
-                        rule.position(),
-                        "/locked",
-                        "there is no rule '" + scalar.text() + "'",
-                        nearest(scalar.text(), rules)));
-            }
-        }
-        if (!(document.members().get("rules") instanceof MapValue given)) {
-            return;
-        }
-        for (Map.Entry<String, Value> entry : given.members().entrySet()) {
-            String rule = entry.getKey();
-            Position position = entry.getValue().origin().namePosition();
-            if (!rules.contains(rule)) {
-                problems.add(new Problem(
-                        position, "/rules/" + rule, "there is no rule '" + rule + "'", nearest(rule, rules)));
-            } else if (locked.contains(rule)) {
-                problems.add(new Problem(
-                        position,
+                        lowered.origin().namePosition(),
                         "/rules/" + rule,
                         "the rule '" + rule + "' is locked by the settings of --settings",
-                        "remove it here"));
-            } else if (entry.getValue() instanceof Scalar level) {
-                levels.put(rule, level.text());
+                        "remove it here, or raise it"));
             }
         }
+        Value render = project.members().get("render");
+        return new Settings(render instanceof MapValue map ? inside(map, problems) : DEFAULT_TO, levels);
+    }
+
+    private static Map<String, String> levels(MapValue document, Set<String> rules, Problems problems) {
+        Map<String, String> levels = new LinkedHashMap<>();
+        if (document.members().get("rules") instanceof MapValue given) {
+            for (Map.Entry<String, Value> entry : given.members().entrySet()) {
+                String rule = entry.getKey();
+                if (!rules.contains(rule)) {
+                    Position position = entry.getValue().origin().namePosition();
+                    problems.add(unknown(rule, position, "/rules/" + rule, rules));
+                } else if (entry.getValue() instanceof Scalar level) {
+                    levels.put(rule, level.text());
+                }
+            }
+        }
+        return levels;
+    }
+
+    private static Set<String> locked(MapValue document, Set<String> rules, Problems problems) {
+        Set<String> locked = new HashSet<>();
+        for (Value item : document.list("locked")) {
+            if (item instanceof Scalar rule && !rules.contains(rule.text())) {
+                problems.add(unknown(rule.text(), rule.position(), "/locked", rules));
+            } else if (item instanceof Scalar rule) {
+                locked.add(rule.text());
+            }
+        }
+        return locked;
+    }
+
+    private static int rank(String level) {
+        return List.of("ignored", "warning", "error").indexOf(level);
+    }
+
+    private static Problem unknown(String rule, Position position, String at, Set<String> rules) {
+        return new Problem(position, at, "there is no rule '" + rule + "'", nearest(rule, rules));
     }
 
     private static String nearest(String rule, Set<String> rules) {
