@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What holds for every project that is right, tried on random ones: they come out as a far simpler merge says. */
 class MergePropertyTest {
-    private static final int PROJECTS = 120;
+    private static final int PROJECTS = 60;
 
     @TempDir
     Path folder;

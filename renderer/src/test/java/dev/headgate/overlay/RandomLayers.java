@@ -99,7 +99,7 @@ final class RandomLayers {
 
     private List<Object> growItems(Shape.Keyed shape, Set<List<String>> taken, String field) {
         List<Object> items = new ArrayList<>();
-        for (int i = random.nextInt(4); i > 0; i--) {
+        for (int i = random.nextInt(3); i >= 0; i--) {
             Map<String, Object> item = new LinkedHashMap<>();
             shape.keys().forEach((name, key) -> {
                 if (!name.equals("protocol") || random.nextBoolean()) { // the only key that may be left out
@@ -165,12 +165,12 @@ final class RandomLayers {
         return choices.get(random.nextInt(choices.size()));
     }
 
-    /** About half of them, in an order that is the same on every machine. */
+    /** Most of them, so that layers meet deep down as well, in an order that is the same on every machine. */
     private List<String> some(Iterable<String> names) {
         List<String> some = new ArrayList<>();
         names.forEach(some::add);
         some.sort(null);
-        some.removeIf(name -> random.nextBoolean());
+        some.removeIf(name -> once(3));
         Collections.shuffle(some, random);
         return some;
     }
