@@ -1,5 +1,6 @@
 package dev.headgate.kinds;
 
+import dev.headgate.flink.OptionNames;
 import dev.headgate.manifest.ListValue;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Pointer;
@@ -7,6 +8,7 @@ import dev.headgate.manifest.Scalar;
 import dev.headgate.manifest.Value;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ final class FlinkOptions {
     private final Problems problems;
     private final Pointer at;
     private final Map<String, Value> flat = new LinkedHashMap<>();
+    private final Map<String, Value> newest = new HashMap<>();
     private boolean changed;
 
     FlinkOptions(Problems problems, Pointer at) {
@@ -58,7 +61,8 @@ final class FlinkOptions {
     }
 
     private void put(String option, Scalar value, Pointer place) {
-        Value other = flat.putIfAbsent(option, value);
+        flat.putIfAbsent(option, value);
+        Value other = newest.putIfAbsent(OptionNames.newest(option), value);
         if (other != null) {
             problems.add(new Problem(
                     value.origin().namePosition(),

@@ -9,6 +9,8 @@ public enum Primitive implements Type {
     /** A Kubernetes quantity such as 500m or 2Gi; a bare number counts. */
     QUANTITY("a quantity"),
     INTEGER_OR_TEXT("an integer or text"),
+    /** A time span with its unit, such as 60s or 10min: a bare number would be milliseconds to Flink. */
+    DURATION("a duration"),
     /** An integer for which octal notation (0644) is meant and allowed. */
     FILE_MODE("a file mode"),
     /** Options of Flink: text by name, where unquoted numbers and nested maps are meant as text too. */

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 final class ScalarChecker {
     private static final Pattern QUANTITY =
             Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?[0-9]+)?");
+    // the units of Flink; without one it would take the number for milliseconds
+    private static final Pattern DURATION =
+            Pattern.compile("[0-9]+ ?(d|h|min|m|s|sec|ms|us|micro|ns|days?|hours?|minutes?|seconds?|millis(econds?)?)");
     private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
 
     private final Problems problems;
@@ -35,10 +38,13 @@ final class ScalarChecker {
                                 || written == Scalar.Type.TEXT
                                         && QUANTITY.matcher(scalar.text()).matches();
                     case INTEGER_OR_TEXT -> written == Scalar.Type.INTEGER || written == Scalar.Type.TEXT;
+                    case DURATION ->
+                        written == Scalar.Type.TEXT
+                                && DURATION.matcher(scalar.text()).matches();
                     case FILE_MODE -> written == Scalar.Type.INTEGER || written == Scalar.Type.OCTAL;
                     case FLINK_CONFIGURATION, ANYTHING -> true;
                 };
-        if (!fits) {
+        if (!fits && !problems.isFull(scalar.origin().source())) {
             boolean hidden = Masking.hides(at.step()) || Masking.hides(scalar.position());
             String found = hidden ? Masking.WORDS : scalar.words();
             String what = written == Scalar.Type.OCTAL
@@ -88,6 +94,7 @@ final class ScalarChecker {
                         : "write true or false";
             case QUANTITY -> "write a number with a unit, such as 500m, 2 or 2Gi";
             case INTEGER_OR_TEXT -> "write a whole number, or text in quotes";
+            case DURATION -> "write a whole number with a unit, such as 500ms, 60s, 10min or 1h";
             case FILE_MODE -> "write a file mode without quotes, such as 0644";
             case FLINK_CONFIGURATION, ANYTHING -> "correct it";
         };

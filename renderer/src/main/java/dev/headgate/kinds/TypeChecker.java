@@ -62,6 +62,9 @@ public final class TypeChecker {
         if (type instanceof ListType list) {
             return value instanceof ListValue items ? list(items, list, at) : wrong(value, at, "a list");
         }
+        if (type instanceof EitherType either) {
+            return check(value, value instanceof Scalar ? either.scalar() : either.structure(), at);
+        }
         if (type instanceof WordType words) {
             return value instanceof Scalar scalar
                     ? word(scalar, words, at)
@@ -178,6 +181,9 @@ public final class TypeChecker {
     }
 
     private Value wrong(Value value, Pointer at, String expected) {
+        if (problems.isFull(value.origin().source())) {
+            return value;
+        }
         String fix =
                 switch (expected) {
                     case "a list" ->

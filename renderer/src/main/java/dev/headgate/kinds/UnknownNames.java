@@ -5,6 +5,7 @@ import dev.headgate.manifest.Value;
 import dev.headgate.problem.Nearest;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
+import dev.headgate.problem.Source;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -43,7 +44,9 @@ final class UnknownNames {
     }
 
     void report(String name, Value value, ObjectType type, Pointer at) {
-        if (problems.isFull(value.origin().source())) {
+        Source source = value.origin().source();
+        boolean told = name.startsWith("$") || strict ? !problems.isFull(source) : !problems.isFullOfWarnings(source);
+        if (!told) {
             return; // looking for the right name takes time
         }
         String pointer = at.child(name).toString();
@@ -94,9 +97,15 @@ final class UnknownNames {
                                 ? "it belongs under '" + path + "'"
                                 : "it is called '" + alias + "' and belongs under '" + path + "'"))
                 .or(() -> option(name, type))
-                .orElseGet(() -> type.names().size() <= 15
-                        ? "remove it, or use one of " + String.join(", ", new TreeSet<>(type.names()))
-                        : "remove it, or look up the fields with kubectl explain");
+                .orElseGet(() -> otherwise(type));
+    }
+
+    private static String otherwise(ObjectType type) {
+        if (type.names().size() <= 15) {
+            return "remove it, or use one of " + String.join(", ", new TreeSet<>(type.names()));
+        }
+        boolean definition = type.names().contains("components");
+        return "remove it, or look up the fields with " + (definition ? "headgate schema" : "kubectl explain");
     }
 
     /** The only name that contains the word: upgradeMode for upgrade, podTemplate for template. */

@@ -1,5 +1,6 @@
 package dev.headgate.overlay;
 
+import dev.headgate.flink.OptionNames;
 import dev.headgate.kinds.ItemKeys;
 import dev.headgate.kinds.ListType;
 import dev.headgate.kinds.MapType;
@@ -16,6 +17,7 @@ import dev.headgate.problem.Nearest;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,19 +28,22 @@ import java.util.Set;
  * Lays a higher layer's value over a lower one's: maps merge, lists of named items merge by their keys, everything else is
  * replaced, null and {@code $patch} remove. Neither side is changed; what didn't change is shared.
  */
-final class Merge {
+public final class Merge {
     private static final String PATCH = "$patch";
 
     private final Problems problems;
 
-    Merge(Problems problems) {
+    public Merge(Problems problems) {
         this.problems = problems;
     }
 
     /** The lower value with the higher laid over it. */
-    MapValue maps(MapValue lower, MapValue higher, Type type, Pointer at) {
+    public MapValue maps(MapValue lower, MapValue higher, Type type, Pointer at) {
         if (higher.says(PATCH, "replace")) {
             return added(higher.without(PATCH), type, at).withOrigins(joined(higher, lower));
+        }
+        if (type == Primitive.FLINK_CONFIGURATION) {
+            return maps(renamed(lower, higher), higher, Primitive.ANYTHING, at);
         }
         Map<String, Value> members = new LinkedHashMap<>(lower.members());
         dropAlternatives(members, higher, type);
@@ -49,6 +54,21 @@ final class Merge {
             }
         }
         return new MapValue(members, joined(higher, lower));
+    }
+
+    /** The lower options under the names that the higher layer uses: older and newer name are one option. */
+    private static MapValue renamed(MapValue lower, MapValue higher) {
+        Map<String, String> names = new HashMap<>();
+        for (String name : higher.members().keySet()) {
+            if (!lower.members().containsKey(name)) {
+                names.put(OptionNames.newest(name), name);
+            }
+        }
+        Map<String, Value> options = new LinkedHashMap<>();
+        for (Map.Entry<String, Value> option : lower.members().entrySet()) {
+            options.put(names.getOrDefault(OptionNames.newest(option.getKey()), option.getKey()), option.getValue());
+        }
+        return new MapValue(options, lower.origins());
     }
 
     private void member(Map<String, Value> members, String name, Value value, Type type, Pointer at, MapValue lower) {
