@@ -23,6 +23,9 @@ final class ArchitectureTest {
         "dev.headgate.problem..",
         "dev.headgate.manifest..",
         "dev.headgate.yaml..",
+        "dev.headgate.flink..",
+        "dev.headgate.definition..",
+        "dev.headgate.application..",
         "dev.headgate.overlay..",
         "dev.headgate.render..",
         "dev.headgate.rules.."
@@ -98,14 +101,20 @@ final class ArchitectureTest {
                 .definedBy("dev.headgate.problem..")
                 .layer("manifest")
                 .definedBy("dev.headgate.manifest..")
+                .layer("flink")
+                .definedBy("dev.headgate.flink..")
                 .layer("kinds")
                 .definedBy("dev.headgate.kinds..")
                 .layer("yaml")
                 .definedBy("dev.headgate.yaml..")
+                .layer("definition")
+                .definedBy("dev.headgate.definition..")
                 .layer("project")
                 .definedBy("dev.headgate.project..")
                 .layer("overlay")
                 .definedBy("dev.headgate.overlay..")
+                .layer("application")
+                .definedBy("dev.headgate.application..")
                 .layer("render")
                 .definedBy("dev.headgate.render..")
                 .layer("rules")
@@ -116,24 +125,31 @@ final class ArchitectureTest {
                 .definedBy("dev.headgate.report..")
                 .layer("cli")
                 .definedBy("dev.headgate.cli..")
-                .whereLayer("cli")
-                .mayNotBeAccessedByAnyLayer()
-                .whereLayer("report")
-                .mayOnlyBeAccessedByLayers("cli")
-                .whereLayer("output")
-                .mayOnlyBeAccessedByLayers("report", "cli")
+                .whereLayer("flink")
+                .mayOnlyBeAccessedByLayers(
+                        "kinds", "definition", "overlay", "application", "render", "output", "report", "cli")
+                .whereLayer("kinds")
+                .mayOnlyBeAccessedByLayers("definition", "project", "overlay", "render")
+                .whereLayer("yaml")
+                .mayOnlyBeAccessedByLayers("project", "overlay", "render")
+                .whereLayer("definition")
+                .mayOnlyBeAccessedByLayers("overlay", "application")
+                .whereLayer("project")
+                .mayOnlyBeAccessedByLayers("overlay", "render", "output", "cli")
+                .whereLayer("overlay")
+                .mayOnlyBeAccessedByLayers("render")
+                .whereLayer("application")
+                .mayOnlyBeAccessedByLayers("render")
                 .whereLayer("render")
                 .mayOnlyBeAccessedByLayers("output", "report", "cli")
                 .whereLayer("rules")
                 .mayOnlyBeAccessedByLayers("output", "report", "cli")
-                .whereLayer("overlay")
-                .mayOnlyBeAccessedByLayers("render")
-                .whereLayer("project")
-                .mayOnlyBeAccessedByLayers("overlay", "render", "output", "cli")
-                .whereLayer("yaml")
-                .mayOnlyBeAccessedByLayers("project", "overlay", "render")
-                .whereLayer("kinds")
-                .mayOnlyBeAccessedByLayers("project", "overlay", "render")
+                .whereLayer("output")
+                .mayOnlyBeAccessedByLayers("report", "cli")
+                .whereLayer("report")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
                 .as("arrows follow the data flow");
     }
 }

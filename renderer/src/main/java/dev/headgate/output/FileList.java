@@ -1,5 +1,6 @@
 package dev.headgate.output;
 
+import dev.headgate.manifest.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

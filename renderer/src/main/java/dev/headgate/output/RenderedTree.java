@@ -79,7 +79,7 @@ final class RenderedTree {
                     Position.ofPath(path),
                     null,
                     "can't be written: " + Failure.words(e),
-                    "make room or the folder writable, or name another one with --to"));
+                    "make room and a plain, writable folder there, or name another one with --to"));
             return kept(target);
         }
     }
@@ -160,6 +160,9 @@ final class RenderedTree {
         Path folder = parent.resolve(application);
         if (Files.isSymbolicLink(parent) || Files.isSymbolicLink(folder)) {
             throw new IOException("it is a symbolic link");
+        }
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(folder)) {
+            throw new IOException("a file stands in its place");
         }
         if (!verify && prepared.add(environment)) {
             Swap.recover(parent);

@@ -6,6 +6,7 @@ import dev.headgate.manifest.Value;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
 import java.util.List;
+import java.util.Optional;
 
 /** Applies the operations of a JSON patch (RFC 6902) one after the other; one that can't be applied is a problem and skipped. */
 final class JsonPatch {
@@ -13,6 +14,7 @@ final class JsonPatch {
     private static final int MOST_OPERATIONS = 1000;
 
     private final Problems problems;
+    private final Extent extent = new Extent();
     private int count;
 
     JsonPatch(Problems problems) {
@@ -32,22 +34,29 @@ final class JsonPatch {
                             "write the result instead"));
                     break;
                 }
-                Value before = result;
-                Value after = new JsonOperation(operation, at.child(i), problems).on(before);
-                result = grown(before, after, operation, at.child(i)) ? before : after;
+                if (isBounded(operation, result, at.child(i))) {
+                    result = new JsonOperation(operation, at.child(i), problems).on(result);
+                }
             }
         }
         return result instanceof MapValue map ? map : object;
     }
 
-    /** Copies of copies double with every operation; what was read stays within the reader's own bounds. */
-    private boolean grown(Value before, Value after, MapValue operation, Pointer at) {
-        boolean moves = operation.text("from").isPresent();
-        if (!moves || after == before || new Extent().holds(after)) {
-            return false;
+    private boolean isBounded(MapValue operation, Value root, Pointer at) {
+        Optional<Value> moved = pointer(operation, "from").flatMap(from -> from.in(root));
+        int depth = pointer(operation, "path").map(path -> path.steps().size()).orElse(0);
+        boolean bounded = moved.isEmpty() || extent.takes(moved.get(), depth);
+        if (!bounded) {
+            problems.add(new Problem(
+                    operation.position(),
+                    at.toString(),
+                    "the patches make the target too large or too deep",
+                    "copy less"));
         }
-        problems.add(new Problem(
-                operation.position(), at.toString(), "the object becomes too large or too deep", "copy less"));
-        return true;
+        return bounded;
+    }
+
+    private static Optional<Pointer> pointer(MapValue operation, String field) {
+        return operation.text(field).flatMap(Pointer::parse);
     }
 }

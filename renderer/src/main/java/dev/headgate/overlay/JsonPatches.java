@@ -49,7 +49,8 @@ final class JsonPatches {
         List<Value> patches = definition.list("patches");
         Set<ObjectKey> patched = new TreeSet<>();
         for (int i = 0; i < patches.size(); i++) {
-            if (patches.get(i) instanceof MapValue patch) {
+            if (patches.get(i) instanceof MapValue patch
+                    && !problems.isFull(patch.origin().source())) {
                 Optional<Manifest> target = target(patch, at.child(i));
                 if (target.isPresent()) {
                     apply(patch, target.get(), at.child(i));

@@ -1,14 +1,13 @@
 package dev.headgate.overlay;
 
-import dev.headgate.kinds.TypeChecker;
 import dev.headgate.manifest.Manifest;
 import dev.headgate.manifest.MapValue;
+import dev.headgate.manifest.Pointer;
 import dev.headgate.manifest.Scalar;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
 import dev.headgate.problem.Source;
 import dev.headgate.project.Declarations;
-import dev.headgate.project.DocumentTypes;
 import dev.headgate.project.Entry;
 import dev.headgate.project.ProjectFiles;
 import dev.headgate.project.Strays;
@@ -32,12 +31,14 @@ final class LayerReader {
 
     private final ProjectFiles files;
     private final ObjectReader objects;
+    private final DefinitionReader definitions;
     private final Map<String, Layer> layers = new HashMap<>();
     private final Set<String> read = new HashSet<>();
 
-    LayerReader(ProjectFiles files, ObjectReader objects) {
+    LayerReader(ProjectFiles files, ObjectReader objects, DefinitionReader definitions) {
         this.files = files;
         this.objects = objects;
+        this.definitions = definitions;
     }
 
     /**
@@ -48,22 +49,38 @@ final class LayerReader {
         read.add(path);
         String key = path + "@" + operatorVersion.orElse("");
         Layer layer = layers.get(key);
-        if (layer == null && (files.isFile(path + ".yaml") || files.isFolder(path))) {
-            layer = layer(path, name, role, operatorVersion);
+        if (layer == null) {
+            Problems problems = new Problems();
+            boolean file = files.isFile(path + ".yaml", problems);
+            boolean folder = files.isFolder(path, problems);
+            if (!file && !folder && problems.isEmpty()) {
+                return false;
+            }
+            layer = layer(path, name, role, operatorVersion, file, folder, problems);
             layers.put(key, layer);
         }
-        return layer != null && to.add(layer);
+        return to.add(layer);
     }
 
-    private Layer layer(String path, String name, Role role, Optional<String> operatorVersion) {
-        Problems problems = new Problems();
+    private Layer layer(
+            String path,
+            String name,
+            Role role,
+            Optional<String> operatorVersion,
+            boolean file,
+            boolean folder,
+            Problems problems) {
         List<Manifest> patching = new ArrayList<>();
         MapValue definition = null;
-        if (files.isFile(path + ".yaml")) {
+        if (file) {
             Source source = files.read(path + ".yaml", name, problems);
             definition = documents(source, role, operatorVersion, patching, problems);
         }
-        List<Manifest> adding = files.isFolder(path) ? folder(path, name, operatorVersion, problems) : List.of();
+        MountedFiles mounted = new MountedFiles(files, path, name, problems);
+        if (definition != null) {
+            definition = mounted.inlined(definition);
+        }
+        List<Manifest> adding = folder ? folder(path, name, operatorVersion, mounted.paths(), problems) : List.of();
         List<Scalar> components = definition == null ? List.of() : Declarations.components(definition, problems);
         Map<String, Scalar> variables = definition == null ? Map.of() : Declarations.variables(definition, problems);
         return new Layer(name, Optional.ofNullable(definition), components, variables, patching, adding, problems);
@@ -90,14 +107,14 @@ final class LayerReader {
                                 + definition.origin().line(),
                         "put both into one, or add apiVersion and kind"));
             } else {
-                definition = definition(document, role, problems);
+                definition = definition(document, role, operatorVersion, problems);
             }
         }
         return definition;
     }
 
-    private static MapValue definition(MapValue document, Role role, Problems problems) {
-        MapValue definition = new TypeChecker(problems, true).check(document, DocumentTypes.DEFINITION);
+    private MapValue definition(MapValue document, Role role, Optional<String> operatorVersion, Problems problems) {
+        MapValue definition = definitions.read(document, Pointer.ROOT, operatorVersion, problems);
         if (role == Role.COMPONENT && definition.get("components").isPresent()) {
             problems.add(new Problem(
                     definition.members().get("components").origin().namePosition(),
@@ -109,10 +126,11 @@ final class LayerReader {
         return definition;
     }
 
-    private List<Manifest> folder(String path, String name, Optional<String> operatorVersion, Problems problems) {
+    private List<Manifest> folder(
+            String path, String name, Optional<String> operatorVersion, Set<String> mounted, Problems problems) {
         List<Manifest> manifests = new ArrayList<>();
         for (Entry entry : files.list(path, problems)) {
-            if (Strays.refuseKustomization(entry, problems)) {
+            if (mounted.contains(entry.path()) || Strays.refuseKustomization(entry, problems)) {
                 continue;
             }
             if (entry.isYaml() && !entry.name().startsWith(".")) {
@@ -121,9 +139,11 @@ final class LayerReader {
                     manifests.addAll(objects.read(document, operatorVersion, problems));
                 }
             } else if (entry.isFolder()) {
-                files.list(entry.path(), problems)
-                        .forEach(inner -> Strays.refuse(
-                                inner, "move it up into " + path + "/: folders below are not read", problems));
+                for (Entry inner : files.list(entry.path(), problems)) {
+                    if (!mounted.contains(inner.path())) {
+                        Strays.refuse(inner, "move it up into " + path + "/: folders below are not read", problems);
+                    }
+                }
             } else {
                 Strays.refuse(entry, "rename it to .yaml, or remove it", problems);
             }

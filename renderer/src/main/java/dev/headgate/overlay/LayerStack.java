@@ -44,7 +44,23 @@ final class LayerStack {
         this.jsonPatch = new JsonPatch(problems);
     }
 
+    /** The objects that the definition is rendered to: every layer may patch them, none may write them anew. */
+    void rendered(List<Manifest> manifests) {
+        for (Manifest manifest : manifests) {
+            objects.put(manifest.key(), manifest);
+        }
+    }
+
     void base(Layer layer) {
+        for (Manifest manifest : layer.patching()) {
+            if (objects.containsKey(manifest.key())) {
+                problems.add(new Problem(
+                        manifest.tree().position(),
+                        "",
+                        "the definition is rendered to " + manifest.key() + " already",
+                        "say it in the definition, or under 'patches:'"));
+            }
+        }
         lay(layer, Missing.ADD);
     }
 
@@ -141,6 +157,9 @@ final class LayerStack {
     }
 
     private void patchesNothing(Manifest manifest) {
+        if (problems.isFull(manifest.tree().origin().source())) {
+            return;
+        }
         ObjectKey key = manifest.key();
         List<String> known = objects.keySet().stream().map(ObjectKey::toString).toList();
         Value name =

@@ -1,6 +1,7 @@
 package dev.headgate.overlay;
 
 import dev.headgate.kinds.Kinds;
+import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Origin;
 import dev.headgate.manifest.Pointer;
 import dev.headgate.manifest.Scalar;
@@ -30,12 +31,14 @@ public final class Overlays {
 
     private final Project project;
     private final Kinds kinds;
+    private final DefinitionReader definitions;
     private final LayerReader layers;
 
     public Overlays(Project project, Kinds kinds) {
         this.project = project;
         this.kinds = kinds;
-        this.layers = new LayerReader(project.files(), new ObjectReader(kinds));
+        this.definitions = new DefinitionReader(kinds);
+        this.layers = new LayerReader(project.files(), new ObjectReader(kinds), definitions);
     }
 
     /** The application in the environment, or what is wrong with it. */
@@ -61,18 +64,26 @@ public final class Overlays {
         declare(overlays, declared);
         Variables variables = new Variables(given, problems).with(declared);
 
-        LayerStack stack = new LayerStack(kinds, version, variables, problems);
-        for (Layer layer : base) {
-            stack.base(layer);
+        DefinitionStack definition = new DefinitionStack(definitions.type(version), variables, problems);
+        for (Environment.Link link : environment.chain()) {
+            if (link.document().members().get("defaults") instanceof MapValue defaults) {
+                definition.defaults(definitions.read(defaults, Pointer.ROOT.child("defaults"), version, problems));
+            }
         }
-        for (Layer layer : components) {
-            stack.component(layer, !base.isEmpty());
-        }
-        for (Layer layer : overlays) {
-            stack.overlay(layer, base.isEmpty() && layer == overlays.get(0));
+        for (List<Layer> part : List.of(base, components, overlays)) {
+            for (Layer layer : part) {
+                if (layer.definition().isPresent()) {
+                    definition.lay(layer.definition().get());
+                }
+            }
         }
         return new LayeredTarget(
-                environment, application, Optional.ofNullable(given.get("namespace")), stack.objects(), problems);
+                environment,
+                application,
+                Optional.ofNullable(given.get("namespace")),
+                definition.definition(),
+                new LaidManifests(kinds, version, variables, base, components, overlays, problems),
+                problems);
     }
 
     /** Problems in base and component files that no target uses: they would only show on the day somebody does. */
@@ -126,8 +137,8 @@ public final class Overlays {
         for (Scalar name : listed) {
             String path = COMPONENTS + name.text();
             if (seen.add(name.text())
-                    && !layers.read(
-                            path, "component " + name.text(), LayerReader.Role.COMPONENT, version, components)) {
+                    && !layers.read(path, "component " + name.text(), LayerReader.Role.COMPONENT, version, components)
+                    && !problems.isFull(name.origin().source())) {
                 problems.add(unknownComponent(name));
             }
         }

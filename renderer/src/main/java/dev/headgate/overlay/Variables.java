@@ -81,6 +81,34 @@ public final class Variables {
         return map(object, type, Pointer.ROOT, configMap);
     }
 
+    /** A definition, but for the content of files, which belongs to whoever reads them. */
+    MapValue replaceInDefinition(MapValue definition, Type type) {
+        Map<String, Value> rest = new LinkedHashMap<>(definition.members());
+        Value logging = rest.remove("logConfiguration");
+        Value files = rest.remove("files");
+        Map<String, Value> members =
+                new LinkedHashMap<>(map(new MapValue(rest, definition.origins()), type, Pointer.ROOT, false)
+                        .members());
+        if (logging != null) {
+            members.put("logConfiguration", logging);
+        }
+        if (files instanceof ListValue list) {
+            List<Value> items = new ArrayList<>();
+            for (int i = 0; i < list.items().size(); i++) {
+                Value item = list.items().get(i);
+                Pointer at = Pointer.ROOT.child("files").child(i);
+                Value content = item instanceof MapValue map ? map.members().get("content") : null;
+                Value after = replaceIn(
+                        content == null ? item : ((MapValue) item).without("content"), Primitive.ANYTHING, at);
+                items.add(content == null ? after : ((MapValue) after).with("content", content));
+            }
+            members.put("files", new ListValue(items, list.origins()));
+        } else if (files != null) {
+            members.put("files", files);
+        }
+        return new MapValue(members, definition.origins());
+    }
+
     /** One value by itself, such as a variable's own. */
     Scalar replaceIn(Scalar scalar, Pointer at) {
         return replaceIn(scalar, Primitive.ANYTHING, at) instanceof Scalar replaced ? replaced : scalar;
@@ -212,7 +240,7 @@ public final class Variables {
                     at.toString(),
                     "a variable can't be built from the variable '" + name + "'",
                     "write its value out; only " + String.join(", ", values.keySet()) + " can be used here"));
-        } else if (value == null) {
+        } else if (value == null && !problems.isFull(user.origin().source())) {
             problems.add(new Problem(
                     user.position(),
                     at.toString(),

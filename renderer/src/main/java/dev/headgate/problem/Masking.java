@@ -27,6 +27,9 @@ public final class Masking {
             "tokenExpirationSeconds");
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.-]+");
 
+    /** A longer line is never shown: nobody would read it, and to search it for secrets would take time. */
+    private static final int LONGEST_LINE = 10_000;
+
     private Masking() {}
 
     /** What is said of a value that must not be shown. */
@@ -46,6 +49,9 @@ public final class Masking {
     /** A line of a source with what follows a secret's name masked; for a variable's value its name is on a line beside. */
     public static String line(Source source, int number) {
         String line = source.line(number);
+        if (line.length() > LONGEST_LINE) {
+            return MASK;
+        }
         Matcher words = WORD.matcher(line);
         while (words.find()) {
             if (hides(words.group())) {
@@ -61,6 +67,6 @@ public final class Masking {
 
     private static boolean names(String line) {
         int name = line.indexOf("name:");
-        return name >= 0 && hides(line.substring(name + 5));
+        return name >= 0 && (line.length() > LONGEST_LINE || hides(line.substring(name + 5)));
     }
 }

@@ -6,11 +6,16 @@ import java.util.Optional;
 
 /** Finds the right word for one that was probably mistyped. */
 public final class Nearest {
+    private static final int LONGEST_WORD = 100;
+
+    /** Among more nobody looks for a hint, and to look for it would take seconds. */
+    private static final int MOST_CANDIDATES = 500;
+
     private Nearest() {}
 
     /** The closest of the candidates, if it is close enough to be worth naming; ties go to the first in the alphabet. */
     public static Optional<String> to(String word, Collection<String> candidates) {
-        if (word.length() > 100) {
+        if (word.length() > LONGEST_WORD || candidates.size() > MOST_CANDIDATES) {
             return Optional.empty();
         }
         String lower = word.toLowerCase(Locale.ROOT);

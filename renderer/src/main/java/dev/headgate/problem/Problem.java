@@ -17,7 +17,7 @@ public record Problem(Position position, String at, String what, String found, S
     public Problem {
         at = at == null || at.length() > LONGEST ? null : at;
         what = shortened(what);
-        found = found == null || !Masking.hides(position) ? shortened(found) : Masking.WORDS;
+        found = shortened(found);
         expected = shortened(expected);
         fix = shortened(fix);
     }
@@ -26,11 +26,17 @@ public record Problem(Position position, String at, String what, String found, S
         this(position, at, what, null, null, fix);
     }
 
+    /** What stands there, unless that is a secret; asked of the few problems that are told, since it takes time to see. */
+    @Override
+    public String found() {
+        return found == null || !Masking.hides(position) ? found : Masking.WORDS;
+    }
+
     /** All of it but the fix on one line. */
     public String message() {
         StringBuilder message = new StringBuilder(what);
         if (found != null) {
-            message.append(": found ").append(found);
+            message.append(": found ").append(found());
         }
         if (expected != null) {
             message.append(found == null ? ": expected " : ", expected ").append(expected);

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /** Collects what is found on the way, so that a run ends with everything that is wrong and says each thing once. */
 public final class Problems {
     /** How many problems of one file are told, and how many warnings; more would bury what is left to be said. */
-    private static final int MOST = 1000;
+    private static final int MOST = 200;
 
     // by their text: a record as a key would have its hash code linked at run time, 10 ms of every cold run
     private final Map<String, Problem> problems = new LinkedHashMap<>();
@@ -51,10 +51,14 @@ public final class Problems {
         }
     }
 
-    /** Whether so much is wrong with this file that nothing more will be told. */
+    /** Whether so much is wrong with this file that no more problems of it will be told. */
     public boolean isFull(Source file) {
-        return problemsOfFile.getOrDefault(file.path(), 0) >= MOST
-                || warningsOfFile.getOrDefault(file.path(), 0) >= MOST;
+        return problemsOfFile.getOrDefault(file.path(), 0) >= MOST;
+    }
+
+    /** Whether no more warnings of this file will be told. */
+    public boolean isFullOfWarnings(Source file) {
+        return warningsOfFile.getOrDefault(file.path(), 0) >= MOST;
     }
 
     public void addAll(Problems others) {

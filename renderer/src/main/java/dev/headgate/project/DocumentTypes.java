@@ -56,24 +56,6 @@ public final class DocumentTypes {
             "namespaces",
             map(object(Map.of("rules", RULE_LEVELS, "platforms", map(Primitive.ANYTHING))))));
 
-    /** What a definition says about the manifests that stand beside it. */
-    public static final Type DEFINITION = object(Map.of(
-            "components", TEXTS,
-            "variables", map(Primitive.ANYTHING),
-            "patches",
-                    list(object(Map.of(
-                            "target",
-                                    object(Map.of(
-                                            "group", Primitive.TEXT, "kind", Primitive.TEXT, "name", Primitive.TEXT)),
-                            "patch",
-                                    list(object(Map.of(
-                                            "op",
-                                                    new WordType(List.of(
-                                                            "add", "copy", "move", "remove", "replace", "test")),
-                                            "path", Primitive.TEXT,
-                                            "from", Primitive.TEXT,
-                                            "value", Primitive.ANYTHING))))))));
-
     private record Known(Type get) implements Supplier<Type> {}
 
     private DocumentTypes() {}

@@ -47,15 +47,8 @@ public final class Project {
                             null,
                             "no environment can have this name",
                             "use " + Names.RULE));
-                } else if (files.isFile(entry.path() + "/" + Environment.FILE)) {
+                } else if (holdsEnvironment(entry, problems)) {
                     names.add(entry.name());
-                } else {
-                    problems.add(new Problem(
-                            Position.ofPath(entry.path()),
-                            null,
-                            "the folder holds no " + Environment.FILE,
-                            "add " + entry.path() + "/" + Environment.FILE
-                                    + " (it may be empty), or move the folder out of environments/"));
                 }
             } else if (entry.isFolder() && entry.name().equals("headgate")) {
                 problems.add(new Problem(
@@ -68,6 +61,21 @@ public final class Project {
             }
         }
         return names;
+    }
+
+    private boolean holdsEnvironment(Entry folder, Problems problems) {
+        String file = folder.path() + "/" + Environment.FILE;
+        Problems found = new Problems();
+        boolean holds = files.isFile(file, found);
+        if (!holds && found.isEmpty()) {
+            found.add(new Problem(
+                    Position.ofPath(folder.path()),
+                    null,
+                    "the folder holds no " + Environment.FILE,
+                    "add " + file + " (it may be empty), or move the folder out of environments/"));
+        }
+        problems.addAll(found);
+        return holds;
     }
 
     /** Whether there is an environment of this name. */

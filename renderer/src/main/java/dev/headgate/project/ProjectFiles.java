@@ -43,8 +43,10 @@ public final class ProjectFiles {
 
     /** The entries of a folder by name; links and devices among them are problems and left out. */
     public List<Entry> list(String folder, Problems problems) {
-        refuseLinks(folder + "/");
         List<Entry> entries = new ArrayList<>();
+        if (isLinked(folder + "/", problems)) {
+            return entries;
+        }
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(project.resolve(folder))) {
             for (Path path : stream) {
                 Entry entry = entry(folder, path);
@@ -56,11 +58,7 @@ public final class ProjectFiles {
                             "split the project"));
                 }
                 if (entry.form() == Entry.Form.LINK || entry.form() == Entry.Form.OTHER) {
-                    problems.add(new Problem(
-                            Position.ofPath(entry.path()),
-                            null,
-                            entry.form() == Entry.Form.LINK ? "a symbolic link" : "neither a file nor a folder",
-                            "put a plain file here; links and devices are never followed"));
+                    refuse(entry.path(), entry.form(), "file or folder", problems);
                 } else {
                     entries.add(entry);
                 }
@@ -79,20 +77,15 @@ public final class ProjectFiles {
     }
 
     private static Entry entry(String folder, Path path) throws IOException {
-        BasicFileAttributes attributes =
-                Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        Entry.Form form = attributes.isRegularFile()
-                ? Entry.Form.FILE
-                : attributes.isDirectory()
-                        ? Entry.Form.FOLDER
-                        : attributes.isSymbolicLink() ? Entry.Form.LINK : Entry.Form.OTHER;
         String name = path.getFileName().toString();
-        return new Entry(name, folder + "/" + name, form);
+        return new Entry(name, folder + "/" + name, form(path));
     }
 
     /** The text of a file that a list named; "" with a problem where it can't be read. */
     public Source read(String path, String layer, Problems problems) {
-        refuseLinks(path);
+        if (isLinked(path, problems)) {
+            return new Source(path, layer, "");
+        }
         byte[] bytes;
         try (InputStream in = Files.newInputStream(project.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
             bytes = in.readNBytes(LARGEST_FILE + 1);
@@ -111,36 +104,77 @@ public final class ProjectFiles {
         return SourceText.decode(path, layer, bytes, problems);
     }
 
-    /** Whether the path is a plain file; a link is none. */
-    public boolean isFile(String path) {
-        refuseLinks(path);
-        return Files.isRegularFile(project.resolve(path), LinkOption.NOFOLLOW_LINKS);
+    /** Whether there is a plain file at the path; whatever else stands there is a problem. */
+    public boolean isFile(String path, Problems problems) {
+        return !isLinked(path, problems) && is(Entry.Form.FILE, path, problems);
     }
 
-    /** Whether the path is a folder; a link is none. */
-    public boolean isFolder(String path) {
-        refuseLinks(path);
-        return Files.isDirectory(project.resolve(path), LinkOption.NOFOLLOW_LINKS);
+    /** Whether there is a plain file at the path, for a caller who says what is wrong if there is none. */
+    public boolean isFile(String path) {
+        return isFile(path, new Problems());
+    }
+
+    /** Whether there is a folder at the path; whatever else stands there is a problem. */
+    public boolean isFolder(String path, Problems problems) {
+        return !isLinked(path, problems) && is(Entry.Form.FOLDER, path, problems);
+    }
+
+    private boolean is(Entry.Form form, String path, Problems problems) {
+        Entry.Form found;
+        try {
+            found = form(project.resolve(path));
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            problems.add(
+                    new Problem(Position.ofPath(path), null, "can't be read: " + Failure.words(e), "make it readable"));
+            return false;
+        }
+        if (found != form) {
+            refuse(path, found, form == Entry.Form.FOLDER ? "folder" : "file", problems);
+        }
+        return found == form;
+    }
+
+    private static Entry.Form form(Path path) throws IOException {
+        BasicFileAttributes attributes =
+                Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        return attributes.isRegularFile()
+                ? Entry.Form.FILE
+                : attributes.isDirectory()
+                        ? Entry.Form.FOLDER
+                        : attributes.isSymbolicLink() ? Entry.Form.LINK : Entry.Form.OTHER;
+    }
+
+    private static void refuse(String path, Entry.Form found, String expected, Problems problems) {
+        String what =
+                switch (found) {
+                    case FILE -> "a file where a folder is expected";
+                    case FOLDER -> "a folder where a file is expected";
+                    case LINK -> "a symbolic link";
+                    case OTHER -> "neither a file nor a folder";
+                };
+        String fix = "put a plain " + expected + " here";
+        boolean suspicious = found == Entry.Form.LINK || found == Entry.Form.OTHER;
+        problems.add(new Problem(
+                Position.ofPath(path), null, what, suspicious ? fix + "; links and devices are never followed" : fix));
     }
 
     /** The file system follows links on the way to a file whatever it is told about the file itself. */
-    private void refuseLinks(String path) {
+    private boolean isLinked(String path, Problems problems) {
         int slash = path.lastIndexOf('/');
-        if (slash < 0) {
-            return;
+        if (slash < 0 || withoutLinks.contains(path.substring(0, slash))) {
+            return false;
         }
         String folder = path.substring(0, slash);
-        if (withoutLinks.contains(folder)) {
-            return;
+        if (isLinked(folder, problems)) {
+            return true;
         }
-        refuseLinks(folder);
         if (Files.isSymbolicLink(project.resolve(folder))) {
-            throw new InputException(new Problem(
-                    Position.ofPath(folder),
-                    null,
-                    "a symbolic link",
-                    "put a plain folder here; links are never followed"));
+            refuse(folder, Entry.Form.LINK, "folder", problems);
+            return true;
         }
         withoutLinks.add(folder);
+        return false;
     }
 }

@@ -51,7 +51,7 @@ public record Settings(String renderTo, Map<String, String> levels) {
             locked.addAll(locked(callers, rules, problems));
         }
         String path = ProjectFiles.ROOT + "/" + FILE;
-        if (!files.isFile(path)) {
+        if (!files.isFile(path, problems)) {
             return new Settings(DEFAULT_TO, levels);
         }
         MapValue project = Project.document(files.read(path, "settings", problems), DocumentTypes.PROJECT, problems);

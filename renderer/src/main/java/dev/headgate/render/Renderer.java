@@ -1,6 +1,10 @@
 package dev.headgate.render;
 
+import dev.headgate.application.Application;
+import dev.headgate.application.ApplicationReader;
+import dev.headgate.kinds.Kind;
 import dev.headgate.kinds.Kinds;
+import dev.headgate.kinds.ObjectType;
 import dev.headgate.manifest.Manifest;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Scalar;
@@ -10,6 +14,7 @@ import dev.headgate.problem.Position;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
 import dev.headgate.problem.Source;
+import dev.headgate.project.Platform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +30,7 @@ public final class Renderer {
     public RenderedTarget render(LayeredTarget target) {
         Problems problems = target.problems();
         List<Manifest> manifests = new ArrayList<>();
-        for (Manifest manifest : target.objects()) {
+        for (Manifest manifest : target.manifests().apply(rendered(target))) {
             refuseSecret(manifest, problems);
             manifests.add(namespaced(manifest, target.namespace(), problems));
         }
@@ -43,6 +48,32 @@ public final class Renderer {
                 target.environment().cluster(),
                 FileNames.of(manifests, problems),
                 problems);
+    }
+
+    /** The objects that the target's definition is rendered to; none where it has only manifests. */
+    private List<Manifest> rendered(LayeredTarget target) {
+        if (target.definition().isEmpty()) {
+            return List.of();
+        }
+        MapValue definition = target.definition().get();
+        Problems problems = target.problems();
+        Platform platform = target.environment().platform();
+        if (!platform.kind().equals("flink-operator")) {
+            problems.add(new Problem(
+                    definition.position(),
+                    "",
+                    "a definition can't be rendered for the platform " + platform.kind(),
+                    "write manifests for it, or run the application on flink-operator"));
+            return List.of();
+        }
+        Application application =
+                ApplicationReader.read(definition, target.application(), target.namespace(), problems);
+        Optional<Kind> kind = kinds.find("flink.apache.org/v1beta1", "FlinkDeployment", platform.operatorVersion());
+        ObjectType spec = (ObjectType)
+                ((ObjectType) kind.orElseThrow().type()).field("spec").orElseThrow();
+        List<Manifest> manifests = new ArrayList<>(Companions.of(application));
+        manifests.add(new FlinkDeployments(spec, problems).render(application));
+        return manifests;
     }
 
     private Manifest namespaced(Manifest manifest, Optional<Scalar> namespace, Problems problems) {

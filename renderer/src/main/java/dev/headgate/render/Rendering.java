@@ -40,7 +40,9 @@ public record Rendering(List<RenderedTarget> targets, Problems problems, List<St
      */
     public static Rendering of(Project project, Selection selection, IntConsumer progress) {
         Problems problems = new Problems();
-        Kinds kinds = new Kinds(TypeTable.shipped(), customKinds(project.files(), problems));
+        Problems crds = new Problems(); // by what they leave unchecked they reach every target
+        Kinds kinds = new Kinds(TypeTable.shipped(), customKinds(project.files(), crds));
+        problems.addAll(crds);
         Overlays overlays = new Overlays(project, kinds);
         Renderer renderer = new Renderer(kinds);
         List<RenderedTarget> targets = new ArrayList<>();
@@ -51,7 +53,9 @@ public record Rendering(List<RenderedTarget> targets, Problems problems, List<St
             for (String application : environment.applications()) {
                 known.add(name + "/" + application);
                 if (selection.includes(name, application)) {
-                    targets.add(renderer.render(overlays.target(environment, application)));
+                    RenderedTarget target = renderer.render(overlays.target(environment, application));
+                    target.problems().addAll(crds);
+                    targets.add(target);
                     progress.accept(targets.size());
                     selected = true;
                 }
@@ -124,7 +128,7 @@ public record Rendering(List<RenderedTarget> targets, Problems problems, List<St
 
     private static CustomKinds customKinds(ProjectFiles files, Problems problems) {
         String folder = ProjectFiles.ROOT + "/crds";
-        if (!files.isFolder(folder)) {
+        if (!files.isFolder(folder, problems)) {
             return CustomKinds.NONE;
         }
         List<MapValue> documents = new ArrayList<>();

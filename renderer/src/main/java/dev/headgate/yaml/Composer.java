@@ -170,7 +170,9 @@ final class Composer {
         Position position = position(event);
         Origin origin = new Origin(
                 source, mark.getLine() + 1, mark.getColumn() + 1, name.getLine() + 1, name.getColumn() + 1, written);
-        if (written.indexOf('\u00a0') >= 0 && event.getScalarStyle() != ScalarStyle.DOUBLE_QUOTED) {
+        if (written.indexOf('\u00a0') >= 0
+                && event.getScalarStyle() != ScalarStyle.DOUBLE_QUOTED
+                && !problems.isFullOfWarnings(source)) {
             problems.warn(
                     "no-break-space",
                     new Problem(
@@ -187,7 +189,7 @@ final class Composer {
             return new Scalar(Scalar.Type.TEXT, written, List.of(origin));
         }
         PlainScalar plain = PlainScalar.of(written);
-        if (plain.ambiguous() != null) {
+        if (plain.ambiguous() != null && !problems.isFull(source)) {
             problems.add(new Problem(
                     position,
                     at.toString(),
@@ -195,7 +197,7 @@ final class Composer {
                     written,
                     null,
                     plain.ambiguous().fix()));
-        } else if (plain.rewritten() && plain.type() != Scalar.Type.OCTAL) {
+        } else if (plain.rewritten() && plain.type() != Scalar.Type.OCTAL && !problems.isFullOfWarnings(source)) {
             problems.warn(
                     "spelling-normalized",
                     new Problem(

@@ -34,15 +34,14 @@ final class SyntaxProblem {
         }
         if (context.contains("quoted scalar")) {
             return problem.contains("escape")
-                    ? new Problem(
-                            position,
-                            null,
-                            "an escape that YAML doesn't know, at " + character(source, position),
-                            "write \\\\ for a backslash, or use single quotes")
+                    ? unknownEscape(position)
                     : new Problem(position, null, "text in quotes" + begun + " isn't closed", "add the closing quote");
         }
         if (problem.endsWith("but found ':'")) {
             return new Problem(position, null, "a name is missing in front of ':'", "write 'name: value'");
+        }
+        if (problem.contains("<block end>") && goesOn(source, position)) {
+            return behindValue(position);
         }
         if (problem.contains("<block end>")) {
             return new Problem(
@@ -62,7 +61,12 @@ final class SyntaxProblem {
                     "a name without ':' behind it",
                     "write 'name: value', or '- item' for an item of a list");
         }
-        if (problem.contains("',' or ']'") || problem.contains("',' or '}'")) {
+        boolean ends = problem.contains("<stream end>");
+        if (problem.startsWith("expected the node content") && !ends) {
+            return new Problem(
+                    position, null, "a value is missing in front of " + character(source, position), "write the value");
+        }
+        if (problem.contains("',' or ']'") || problem.contains("',' or '}'") || ends) {
             return new Problem(
                     position,
                     null,
@@ -71,6 +75,26 @@ final class SyntaxProblem {
         }
         String what = context.isEmpty() ? problem : context + begun + ": " + problem;
         return new Problem(position, null, "not YAML: " + what, "correct the line");
+    }
+
+    static Problem unknownEscape(Position position) {
+        return new Problem(
+                position, null, "an escape that YAML doesn't know", "write \\\\ for a backslash, or use single quotes");
+    }
+
+    static Problem behindValue(Position position) {
+        return new Problem(
+                position,
+                null,
+                "text behind the end of a value",
+                "begin a new line, or put all of the value in quotes");
+    }
+
+    /** Whether the line has text in front of the place. */
+    private static boolean goesOn(Source source, Position position) {
+        String line = source.line(position.line());
+        return !line.substring(0, line.offsetByCodePoints(0, position.column() - 1))
+                .isBlank();
     }
 
     private static String character(Source source, Position position) {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.parser.Parser;
@@ -29,7 +30,8 @@ public final class YamlReader {
         List<MapValue> documents = new ArrayList<>();
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
-        Parser events = new ParserImpl(new StreamReader(source.text()), options);
+        StreamReader characters = new StreamReader(source.text());
+        Parser events = new ParserImpl(characters, options);
         Composer composer = new Composer(source, events, problems);
         int number = 0;
         try {
@@ -38,7 +40,7 @@ public final class YamlReader {
                     refuseDirectives(source, start, problems);
                     if (++number > MOST_DOCUMENTS) {
                         throw new Composer.Unreadable(new Problem(
-                                position(source, start),
+                                position(source, start.getStartMark()),
                                 null,
                                 "more than " + MOST_DOCUMENTS + " documents in one file",
                                 "split the file"));
@@ -59,6 +61,12 @@ public final class YamlReader {
             }
         } catch (MarkedYAMLException e) {
             problems.add(SyntaxProblem.of(source, e));
+        } catch (YAMLException e) {
+            // without a mark, which SnakeYAML forgets for text that goes on behind a quotation of several lines
+            problems.add(SyntaxProblem.behindValue(position(source, characters.getMark())));
+        } catch (NumberFormatException e) {
+            // SnakeYAML's answer to an escape like "\\x" that the end of the file cuts off, and to "\\UFFFFFFFF"
+            problems.add(SyntaxProblem.unknownEscape(position(source, characters.getMark())));
         } catch (Composer.Unreadable e) {
             problems.add(e.problem());
         }
@@ -69,15 +77,14 @@ public final class YamlReader {
         if (start.getVersion() != null
                 || start.getTags() != null && !start.getTags().isEmpty()) {
             problems.add(new Problem(
-                    position(source, start),
+                    position(source, start.getStartMark()),
                     null,
                     "a YAML directive, which kubectl refuses",
                     "remove the line that begins with '%'"));
         }
     }
 
-    private static Position position(Source source, Event event) {
-        Mark mark = event.getStartMark();
+    private static Position position(Source source, Mark mark) {
         return new Position(source, mark.getLine() + 1, mark.getColumn() + 1);
     }
 }

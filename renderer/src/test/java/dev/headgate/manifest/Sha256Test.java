@@ -1,4 +1,4 @@
-package dev.headgate.output;
+package dev.headgate.manifest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

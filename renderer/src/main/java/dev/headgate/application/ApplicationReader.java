@@ -1,0 +1,154 @@
+package dev.headgate.application;
+
+import dev.headgate.manifest.ListValue;
+import dev.headgate.manifest.MapValue;
+import dev.headgate.manifest.Origin;
+import dev.headgate.manifest.Pointer;
+import dev.headgate.manifest.Scalar;
+import dev.headgate.manifest.Value;
+import dev.headgate.problem.Problem;
+import dev.headgate.problem.Problems;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads the merged definition as an application, and says where its sections contradict each other. */
+public final class ApplicationReader {
+    /** What the operator accepts as a cluster's name. */
+    private static final Pattern NAME = Pattern.compile("[a-z]([-a-z0-9]{0,43}[a-z0-9])?");
+
+    private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_][A-Za-z0-9._-]*)+");
+    private static final Map<String, String> STRATEGIES = Map.of(
+            "restart-strategy.fixed-delay.", "fixed-delay",
+            "restart-strategy.failure-rate.", "failure-rate",
+            "restart-strategy.exponential-delay.", "exponential-delay");
+
+    private final MapValue definition;
+    private final Problems problems;
+
+    private ApplicationReader(MapValue definition, Problems problems) {
+        this.definition = definition;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads it.
+     *
+     * @param name of the application, which names the cluster unless the definition does
+     * @param namespace of the environment
+     */
+    public static Application read(MapValue definition, String name, Optional<Scalar> namespace, Problems problems) {
+        return new ApplicationReader(definition, problems).read(name, namespace);
+    }
+
+    private Application read(String name, Optional<Scalar> namespace) {
+        Origin origin = definition.origin();
+        Scalar cluster = definition.members().get("name") instanceof Scalar given && !given.isNull()
+                ? given
+                : new Scalar(Scalar.Type.TEXT, name, List.of(new Origin(origin.source(), 0, 0, 0, 0, name)));
+        if (!NAME.matcher(cluster.text()).matches()) {
+            problem(
+                    cluster,
+                    "/name",
+                    "no Flink cluster can be called '" + cluster.text() + "'",
+                    "use lower-case letters, digits and '-', at most 45, beginning with a letter");
+        }
+        restartStrategy();
+        monitoring();
+        Optional<Scalar> own = definition.members().get("namespace") instanceof Scalar given && !given.isNull()
+                ? Optional.of(given)
+                : namespace;
+        return new Application(cluster, own, definition, files());
+    }
+
+    private List<MountedFile> files() {
+        List<MountedFile> files = new ArrayList<>();
+        Map<String, MountedFile> keys = new HashMap<>();
+        if (!(definition.members().get("files") instanceof ListValue list)) {
+            return files;
+        }
+        for (int i = 0; i < list.items().size(); i++) {
+            Pointer at = Pointer.ROOT.child("files").child(i);
+            if (!(list.items().get(i) instanceof MapValue file)
+                    || !(file.members().get("path") instanceof Scalar path)) {
+                continue;
+            }
+            if (!PATH.matcher(path.text()).matches()) {
+                problem(
+                        path,
+                        at.child("path").toString(),
+                        "'" + path.text() + "' is no absolute path of a file",
+                        "write it like /opt/flink/conf/mapping.yaml");
+            } else if (!(file.members().get("content") instanceof Scalar content)) {
+                problem(
+                        path,
+                        at.toString(),
+                        "the file " + path.text() + " has no content",
+                        "add 'from:' with a file in the folder beside the definition, or 'content:'");
+            } else {
+                MountedFile mounted = new MountedFile(path, content, !file.says("onChange", "none"));
+                MountedFile other = keys.putIfAbsent(mounted.key(), mounted);
+                if (other != null) {
+                    problem(
+                            path,
+                            at.child("path").toString(),
+                            path.text() + " and " + other.path().text() + " would have the same name in a ConfigMap",
+                            "rename one of them");
+                }
+                files.add(mounted);
+            }
+        }
+        return files;
+    }
+
+    private void restartStrategy() {
+        if (!(definition.members().get("flinkConfiguration") instanceof MapValue options)
+                || !(options.members().get("restart-strategy.type") instanceof Scalar type)) {
+            return;
+        }
+        for (Map.Entry<String, Value> option : options.members().entrySet()) {
+            for (Map.Entry<String, String> strategy : STRATEGIES.entrySet()) {
+                boolean other = option.getKey().startsWith(strategy.getKey())
+                        && !type.text()
+                                .replace("-", "")
+                                .equals(strategy.getValue().replace("-", ""));
+                if (other
+                        && option.getValue()
+                                .origin()
+                                .source()
+                                .equals(type.origin().source())) {
+                    problem(
+                            option.getValue(),
+                            "/restartStrategy",
+                            "the restart strategy is " + type.text() + " (" + type.position() + "), so '"
+                                    + option.getKey() + "' has no effect",
+                            "remove it, or set the type to " + strategy.getValue());
+                }
+            }
+        }
+    }
+
+    private void monitoring() {
+        if (definition.members().get("podMonitor") instanceof MapValue monitor && monitor.says("create", "true")) {
+            boolean port = definition
+                    .map("metrics")
+                    .flatMap(metrics -> metrics.map("prometheus"))
+                    .flatMap(prometheus -> prometheus.get("port"))
+                    .isPresent();
+            if (!port) {
+                problem(
+                        monitor,
+                        "/podMonitor",
+                        "a PodMonitor without a port to scrape",
+                        "add metrics: {prometheus: {port: 9249}}");
+            }
+        }
+    }
+
+    private void problem(Value value, String at, String what, String fix) {
+        problems.add(new Problem(value.position(), at, what, fix));
+    }
+}

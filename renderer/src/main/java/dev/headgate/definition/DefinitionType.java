@@ -1,0 +1,157 @@
+package dev.headgate.definition;
+
+import dev.headgate.kinds.EitherType;
+import dev.headgate.kinds.ListKey;
+import dev.headgate.kinds.ListType;
+import dev.headgate.kinds.MapType;
+import dev.headgate.kinds.ObjectType;
+import dev.headgate.kinds.Primitive;
+import dev.headgate.kinds.Type;
+import dev.headgate.kinds.WordType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/**
+ * The type of a definition: the fields of a FlinkDeployment's spec by their own names, as the operator's version has them,
+ * and Headgate's own.
+ */
+public final class DefinitionType {
+    /** The fields of a definition that say nothing about the application itself. */
+    public static final Set<String> LAYERING = Set.of("components", "variables", "patches");
+
+    private static final Type TEXTS = new ListType(new Known(Primitive.TEXT), List.of());
+    private static final Type TEXT_MAP = new MapType(new Known(Primitive.TEXT));
+
+    private DefinitionType() {}
+
+    /**
+     * The type by a version of the operator.
+     *
+     * @param spec the type of a FlinkDeployment's spec
+     * @param environmentVariables the type of a container's env
+     */
+    public static ObjectType of(ObjectType spec, Type environmentVariables) {
+        Map<String, Supplier<Type>> fields = new LinkedHashMap<>();
+        for (String name : new TreeSet<>(spec.names())) {
+            fields.put(name, new Known(spec.field(name).orElseThrow()));
+        }
+        put(fields, "name", Primitive.TEXT);
+        put(fields, "namespace", Primitive.TEXT);
+        put(fields, "labels", TEXT_MAP);
+        put(fields, "annotations", TEXT_MAP);
+        put(fields, "accept", TEXT_MAP);
+        put(fields, "components", TEXTS);
+        put(fields, "variables", new MapType(new Known(Primitive.ANYTHING)));
+        put(fields, "patches", PATCHES);
+        put(fields, "env", environmentVariables);
+        put(fields, "files", FILES);
+        put(fields, "logging", object(Map.of("log4j", Primitive.TEXT, "logback", Primitive.TEXT)));
+        put(
+                fields,
+                "metrics",
+                object(Map.of(
+                        "prometheus",
+                        object(Map.of("port", Primitive.INTEGER)),
+                        "reporters",
+                        new MapType(new Known(TEXT_MAP)))));
+        put(fields, "networkPolicy", object(Map.of("create", Primitive.BOOLEAN)));
+        put(
+                fields,
+                "podMonitor",
+                object(Map.of("create", Primitive.BOOLEAN, "interval", Primitive.DURATION, "labels", TEXT_MAP)));
+        put(
+                fields,
+                "serviceAccount",
+                new EitherType(
+                        Primitive.TEXT,
+                        object(Map.of("name", Primitive.TEXT, "create", Primitive.BOOLEAN, "annotations", TEXT_MAP))));
+        Section sections = new Section();
+        for (TypedOption option : TypedOptions.ALL) {
+            sections.add(option.path(), option.type());
+        }
+        for (String name : sections.fields.keySet()) {
+            Type below = spec.field(name).orElse(null);
+            put(fields, name, sections.section(name).type(below instanceof ObjectType object ? object : null));
+        }
+        return new ObjectType(fields, Set.of(), false);
+    }
+
+    private static final Type FILES = new ListType(
+            new Known(object(Map.of(
+                    "path", Primitive.TEXT,
+                    "from", Primitive.TEXT,
+                    "content", Primitive.TEXT,
+                    "onChange", new WordType(List.of("none", "restart"))))),
+            List.of(new ListKey("path", null)));
+
+    /** The patches that a definition makes to manifests beside it. */
+    private static final Type PATCHES = list(object(Map.of(
+            "target", object(Map.of("group", Primitive.TEXT, "kind", Primitive.TEXT, "name", Primitive.TEXT)),
+            "patch",
+                    list(object(Map.of(
+                            "op", new WordType(List.of("add", "copy", "move", "remove", "replace", "test")),
+                            "path", Primitive.TEXT,
+                            "from", Primitive.TEXT,
+                            "value", Primitive.ANYTHING))))));
+
+    private static void put(Map<String, Supplier<Type>> fields, String name, Type type) {
+        fields.put(name, new Known(type));
+    }
+
+    private static ObjectType object(Map<String, Type> fields) {
+        Map<String, Supplier<Type>> suppliers = new LinkedHashMap<>();
+        for (Map.Entry<String, Type> field : fields.entrySet()) {
+            put(suppliers, field.getKey(), field.getValue());
+        }
+        return new ObjectType(suppliers, Set.of(), false);
+    }
+
+    private static ListType list(Type items) {
+        return new ListType(new Known(items), List.of());
+    }
+
+    private record Known(Type get) implements Supplier<Type> {}
+
+    /** The fields of a typed section while they are gathered from the paths of its options. */
+    private static final class Section {
+        private final Map<String, Object> fields = new LinkedHashMap<>();
+
+        void add(List<String> path, Type type) {
+            if (path.size() == 1) {
+                fields.put(path.get(0), type);
+            } else {
+                section(path.get(0)).add(path.subList(1, path.size()), type);
+            }
+        }
+
+        Section section(String name) {
+            Object section = fields.get(name);
+            if (section == null) {
+                section = new Section();
+                fields.put(name, section);
+            }
+            return (Section) section;
+        }
+
+        /** @param below the fields that the spec itself has under the section's name, or null */
+        ObjectType type(ObjectType below) {
+            Map<String, Supplier<Type>> types = new LinkedHashMap<>();
+            if (below != null) {
+                for (String name : below.names()) {
+                    put(types, name, below.field(name).orElseThrow());
+                }
+            }
+            for (Map.Entry<String, Object> field : fields.entrySet()) {
+                put(
+                        types,
+                        field.getKey(),
+                        field.getValue() instanceof Section inner ? inner.type(null) : (Type) field.getValue());
+            }
+            return new ObjectType(types, Set.of(), false);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.headgate.definition;
+
+import static dev.headgate.kinds.Primitive.BOOLEAN;
+import static dev.headgate.kinds.Primitive.DURATION;
+import static dev.headgate.kinds.Primitive.INTEGER;
+import static dev.headgate.kinds.Primitive.NUMBER;
+import static dev.headgate.kinds.Primitive.TEXT;
+
+import dev.headgate.kinds.Type;
+import dev.headgate.kinds.WordType;
+import java.util.List;
+
+/** The typed sections of a definition: what people otherwise misspell under flinkConfiguration. */
+final class TypedOptions {
+    /** Every field of them, section by section. */
+    static final List<TypedOption> ALL = List.of(
+            of("taskManager.slots", INTEGER, "taskmanager.numberOfTaskSlots"),
+            of("checkpoints.directory", TEXT, "execution.checkpointing.dir"),
+            of("checkpoints.interval", DURATION, "execution.checkpointing.interval"),
+            of("checkpoints.timeout", DURATION, "execution.checkpointing.timeout"),
+            of("checkpoints.minPause", DURATION, "execution.checkpointing.min-pause"),
+            of("checkpoints.mode", words("EXACTLY_ONCE", "AT_LEAST_ONCE"), "execution.checkpointing.mode"),
+            of("checkpoints.incremental", BOOLEAN, "execution.checkpointing.incremental"),
+            of("checkpoints.unaligned", BOOLEAN, "execution.checkpointing.unaligned.enabled"),
+            of("checkpoints.retained", INTEGER, "execution.checkpointing.num-retained"),
+            of("checkpoints.maxConcurrent", INTEGER, "execution.checkpointing.max-concurrent-checkpoints"),
+            of("checkpoints.tolerableFailures", INTEGER, "execution.checkpointing.tolerable-failed-checkpoints"),
+            of(
+                    "checkpoints.retention",
+                    words("DELETE_ON_CANCELLATION", "NO_EXTERNALIZED_CHECKPOINTS", "RETAIN_ON_CANCELLATION"),
+                    "execution.checkpointing.externalized-checkpoint-retention"),
+            of("checkpoints.storage", words("filesystem", "jobmanager"), "execution.checkpointing.storage"),
+            of("savepoints.directory", TEXT, "execution.checkpointing.savepoint-dir"),
+            of("savepoints.interval", DURATION, "kubernetes.operator.periodic.savepoint.interval"),
+            of("savepoints.historyCount", INTEGER, "kubernetes.operator.savepoint.history.max.count"),
+            of("savepoints.historyAge", DURATION, "kubernetes.operator.savepoint.history.max.age"),
+            of("stateBackend.type", TEXT, "state.backend.type"),
+            of("stateBackend.localRecovery", BOOLEAN, "execution.checkpointing.local-backup.enabled"),
+            of("stateBackend.changelog", BOOLEAN, "state.changelog.enabled"),
+            of("highAvailability.type", TEXT, "high-availability.type"),
+            of("highAvailability.directory", TEXT, "high-availability.storageDir"),
+            of("highAvailability.quorum", TEXT, "high-availability.zookeeper.quorum"),
+            of(
+                    "restartStrategy.type",
+                    words("exponential-delay", "failure-rate", "fixed-delay", "none"),
+                    "restart-strategy.type"),
+            of("restartStrategy.fixedDelay.attempts", INTEGER, "restart-strategy.fixed-delay.attempts"),
+            of("restartStrategy.fixedDelay.delay", DURATION, "restart-strategy.fixed-delay.delay"),
+            of(
+                    "restartStrategy.failureRate.maxFailures",
+                    INTEGER,
+                    "restart-strategy.failure-rate.max-failures-per-interval"),
+            of("restartStrategy.failureRate.interval", DURATION, "restart-strategy.failure-rate.failure-rate-interval"),
+            of("restartStrategy.failureRate.delay", DURATION, "restart-strategy.failure-rate.delay"),
+            of(
+                    "restartStrategy.exponentialDelay.initialBackoff",
+                    DURATION,
+                    "restart-strategy.exponential-delay.initial-backoff"),
+            of(
+                    "restartStrategy.exponentialDelay.maxBackoff",
+                    DURATION,
+                    "restart-strategy.exponential-delay.max-backoff"),
+            of(
+                    "restartStrategy.exponentialDelay.multiplier",
+                    NUMBER,
+                    "restart-strategy.exponential-delay.backoff-multiplier"),
+            of(
+                    "restartStrategy.exponentialDelay.resetThreshold",
+                    DURATION,
+                    "restart-strategy.exponential-delay.reset-backoff-threshold"),
+            of("restartStrategy.exponentialDelay.jitter", NUMBER, "restart-strategy.exponential-delay.jitter-factor"));
+
+    private TypedOptions() {}
+
+    private static TypedOption of(String path, Type type, String option) {
+        return new TypedOption(List.of(path.split("\\.")), type, option);
+    }
+
+    private static WordType words(String... words) {
+        return new WordType(List.of(words));
+    }
+}

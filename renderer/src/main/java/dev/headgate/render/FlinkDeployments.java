@@ -1,0 +1,105 @@
+package dev.headgate.render;
+
+import dev.headgate.application.Application;
+import dev.headgate.flink.FlinkVersion;
+import dev.headgate.flink.OptionNames;
+import dev.headgate.kinds.ObjectType;
+import dev.headgate.kinds.Type;
+import dev.headgate.manifest.Manifest;
+import dev.headgate.manifest.MapValue;
+import dev.headgate.manifest.Origin;
+import dev.headgate.manifest.Pointer;
+import dev.headgate.manifest.Scalar;
+import dev.headgate.manifest.Value;
+import dev.headgate.overlay.Merge;
+import dev.headgate.problem.Problems;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Renders an application for the platform flink-operator: one FlinkDeployment. */
+final class FlinkDeployments {
+    /** Flink before 1.17 knows high availability on Kubernetes by the name of its class only. */
+    private static final String KUBERNETES_SERVICES =
+            "org.apache.flink.kubernetes.highavailability.KubernetesHaServicesFactory";
+
+    private final ObjectType spec;
+    private final Problems problems;
+
+    /** @param spec the type of a FlinkDeployment's spec by the operator's version */
+    FlinkDeployments(ObjectType spec, Problems problems) {
+        this.spec = spec;
+        this.problems = problems;
+    }
+
+    Manifest render(Application application) {
+        MapValue definition = application.definition();
+        List<Origin> origins = definition.origins();
+        Tree metadata = new Tree(origins).put("name", application.name());
+        application.namespace().ifPresent(namespace -> metadata.put("namespace", namespace));
+        application.map("labels").ifPresent(labels -> metadata.put("labels", labels));
+        Tree annotations = annotations(application);
+        if (!annotations.isEmpty()) {
+            metadata.put("annotations", annotations);
+        }
+        MapValue tree = new Tree(origins)
+                .put("apiVersion", "flink.apache.org/v1beta1")
+                .put("kind", "FlinkDeployment")
+                .put("metadata", metadata)
+                .put("spec", spec(application))
+                .map();
+        return Manifest.of(tree).orElseThrow();
+    }
+
+    private static Tree annotations(Application application) {
+        Tree annotations = new Tree(application.definition().origins());
+        application.map("annotations").ifPresent(given -> given.members().forEach(annotations::put));
+        application.map("accept").ifPresent(accepted -> accepted.members()
+                .forEach((rule, reason) -> annotations.put("headgate.dev/accept." + rule, reason)));
+        return annotations;
+    }
+
+    private MapValue spec(Application application) {
+        Tree tree = new Tree(application.definition().origins());
+        for (String field : new TreeSet<>(spec.names())) {
+            Value value = application.definition().members().get(field);
+            if (value != null) {
+                tree.put(field, value);
+            }
+        }
+        application
+                .options()
+                .ifPresent(options -> tree.put("flinkConfiguration", options(options, application.flinkVersion())));
+        application.serviceAccount().ifPresent(account -> tree.put("serviceAccount", account));
+        Tree template = new PodTemplates(application).render();
+        if (!template.isEmpty()) {
+            Type type = spec.field("podTemplate").orElseThrow();
+            Value written = application.definition().members().get("podTemplate");
+            tree.put(
+                    "podTemplate",
+                    written instanceof MapValue over
+                            ? new Merge(problems).maps(template.map(), over, type, Pointer.ROOT.child("podTemplate"))
+                            : template.map());
+        }
+        return tree.map();
+    }
+
+    /** The options by the names that the version knows; by the newest where it isn't stated. */
+    private static MapValue options(MapValue options, Optional<FlinkVersion> version) {
+        Tree written = new Tree(options.origins());
+        for (Map.Entry<String, Value> option : options.members().entrySet()) {
+            Value value = option.getValue();
+            String name = version.isPresent() ? OptionNames.in(version.get(), option.getKey()) : option.getKey();
+            boolean before117 = version.isPresent() && !version.get().isAtLeast(1, 17);
+            if (before117
+                    && option.getKey().equals("high-availability.type")
+                    && value instanceof Scalar type
+                    && type.text().equals("kubernetes")) {
+                value = Tree.text(KUBERNETES_SERVICES, type.origins());
+            }
+            written.put(name, value);
+        }
+        return written.map();
+    }
+}

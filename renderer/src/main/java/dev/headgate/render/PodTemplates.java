@@ -1,0 +1,97 @@
+package dev.headgate.render;
+
+import dev.headgate.application.Application;
+import dev.headgate.application.MountedFile;
+import dev.headgate.manifest.MapValue;
+import dev.headgate.manifest.Origin;
+import dev.headgate.manifest.Scalar;
+import dev.headgate.manifest.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a definition's sections put into the pods: environment variables, mounted files, the port of metrics. */
+final class PodTemplates {
+    /** The operator's name for the container that runs Flink. */
+    private static final String MAIN = "flink-main-container";
+
+    private static final String VOLUME = "headgate-files";
+
+    private final Application application;
+    private final List<Origin> origins;
+
+    PodTemplates(Application application) {
+        this.application = application;
+        this.origins = application.definition().origins();
+    }
+
+    /** The name of the ConfigMap that holds the mounted files; the same whatever they contain. */
+    static String configMap(Application application) {
+        return application.name().text() + "-files";
+    }
+
+    /** Empty where no section asks for anything. */
+    Tree render() {
+        Tree container = new Tree(origins);
+        application.environmentVariables().ifPresent(variables -> container.put("env", variables));
+        application.metricsPort().ifPresent(port -> container.put("ports", List.of(port(port))));
+        Tree pod = new Tree(origins);
+        if (!application.files().isEmpty()) {
+            container.put("volumeMounts", mounts());
+            pod.put("volumes", List.of(volume()));
+        }
+        Tree template = new Tree(origins);
+        if (container.isEmpty()) {
+            return template;
+        }
+        pod.put("containers", List.of(container.put("name", MAIN).map()));
+        String hash = hash();
+        if (!hash.isEmpty()) {
+            template.put(
+                    "metadata",
+                    new Tree(origins).put("annotations", new Tree(origins).put("headgate.dev/files", hash)));
+        }
+        return template.put("spec", pod);
+    }
+
+    private static MapValue port(Scalar port) {
+        return new Tree(port.origins())
+                .put("name", "metrics")
+                .put("containerPort", port)
+                .put("protocol", "TCP")
+                .map();
+    }
+
+    private List<MapValue> mounts() {
+        List<MapValue> mounts = new ArrayList<>();
+        for (MountedFile file : application.files()) {
+            mounts.add(new Tree(file.path().origins())
+                    .put("name", VOLUME)
+                    .put("mountPath", file.path())
+                    .put("subPath", file.key())
+                    .map());
+        }
+        return mounts;
+    }
+
+    private MapValue volume() {
+        return new Tree(origins)
+                .put("name", VOLUME)
+                .put("configMap", new Tree(origins).put("name", configMap(application)))
+                .map();
+    }
+
+    /** Changes with the files that restart the job, so that the pods do; "" where there is none. */
+    private String hash() {
+        StringBuilder contents = new StringBuilder();
+        for (MountedFile file : application.files()) {
+            if (file.restarts()) {
+                contents.append(file.key())
+                        .append('\0')
+                        .append(file.content().text())
+                        .append('\0');
+            }
+        }
+        return contents.isEmpty() ? "" : Sha256.of(contents.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}
