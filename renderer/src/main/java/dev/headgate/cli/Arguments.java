@@ -4,9 +4,11 @@ import dev.headgate.problem.Nearest;
 import dev.headgate.report.Format;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
 import org.apache.commons.cli.AlreadySelectedException;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
@@ -16,10 +18,13 @@ import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
 
-/** Reads what was typed, or says what of it isn't understood. */
-final class Arguments {
-    private Arguments() {}
-
+/**
+ * What was typed, or what of it isn't understood.
+ *
+ * @param options the values of each option by its long name; none for a flag
+ * @param parameters the rest, in order
+ */
+record Arguments(Map<String, List<String>> options, List<String> parameters) {
     /** The options that every command understands. */
     static Options global() {
         Options options = new Options();
@@ -45,12 +50,11 @@ final class Arguments {
         return Option.builder().longOpt(name).desc(description).get();
     }
 
-    static CommandLine parse(Options options, String[] arguments, boolean stopAtCommand) {
+    static Arguments parse(Options options, String[] arguments, boolean stopAtCommand) {
         try {
-            return DefaultParser.builder()
-                    .setAllowPartialMatching(false)
-                    .get()
-                    .parse(options, arguments, stopAtCommand);
+            DefaultParser parser =
+                    DefaultParser.builder().setAllowPartialMatching(false).get();
+            return of(parser.parse(options, arguments, stopAtCommand));
         } catch (UnrecognizedOptionException e) {
             String option = e.getOption().replaceFirst("=.*", "");
             throw new UsageException("there is no option " + option, suggestion(option, options));
@@ -63,9 +67,27 @@ final class Arguments {
         }
     }
 
+    /** Into a map at once: the parser's own look-ups are streams, which cost a cold run 10 ms. */
+    private static Arguments of(CommandLine line) {
+        Map<String, List<String>> options = new HashMap<>();
+        for (Option option : line.getOptions()) {
+            List<String> values = options.get(option.getLongOpt());
+            if (values == null) {
+                values = new ArrayList<>();
+                options.put(option.getLongOpt(), values);
+            }
+            values.addAll(option.getValuesList());
+        }
+        return new Arguments(options, line.getArgList());
+    }
+
+    /** Whether the option was given. */
+    boolean has(String option) {
+        return options.containsKey(option);
+    }
+
     /** What was typed behind a command. */
-    static Invocation invocation(Command command, CommandLine options, PrintWriter out, PrintWriter err) {
-        List<String> parameters = options.getArgList();
+    Invocation invocation(Command command, PrintWriter out, PrintWriter err) {
         List<String> names = command.parameters();
         if (parameters.size() < names.size()) {
             throw new UsageException(names.get(parameters.size()) + " is missing", null);
@@ -77,19 +99,20 @@ final class Arguments {
                     : null;
             throw new UsageException("nothing is done with '" + rest + "'", fix);
         }
-        return new Invocation(options, parameters, format(options), out, err);
+        return new Invocation(this, parameters, format(), out, err);
     }
 
-    private static Format format(CommandLine options) {
-        String word = options.getOptionValue("format", "text");
-        try {
-            return Format.valueOf(word.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            List<String> words = Arrays.stream(Format.values())
-                    .map(format -> format.name().toLowerCase(Locale.ROOT))
-                    .toList();
-            throw new UsageException("there is no format '" + word + "'", "use one of " + String.join(", ", words));
+    private Format format() {
+        String word = has("format") ? options.get("format").get(0) : "text";
+        StringJoiner words = new StringJoiner(", ");
+        for (Format format : Format.values()) {
+            String name = format.name().toLowerCase(Locale.ROOT);
+            if (name.equals(word.toLowerCase(Locale.ROOT))) {
+                return format;
+            }
+            words.add(name);
         }
+        throw new UsageException("there is no format '" + word + "'", "use one of " + words);
     }
 
     private static String suggestion(String option, Options options) {

@@ -9,29 +9,32 @@ import dev.headgate.report.Paint;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.cli.CommandLine;
 
 /**
  * What the user typed behind a command, and where the answer goes.
  *
- * @param options by their long names, those that every command understands included
+ * @param arguments the options, those that every command understands included
  * @param parameters as many as the command has
  */
-record Invocation(CommandLine options, List<String> parameters, Format format, PrintWriter out, PrintWriter err) {
+record Invocation(Arguments arguments, List<String> parameters, Format format, PrintWriter out, PrintWriter err) {
+    boolean has(String name) {
+        return arguments.has(name);
+    }
+
     Optional<String> option(String name) {
-        return Optional.ofNullable(options.getOptionValue(name));
+        return has(name) ? Optional.of(arguments.options().get(name).get(0)) : Optional.empty();
     }
 
     Set<String> optionValues(String name) {
-        String[] values = options.getOptionValues(name);
-        return values == null ? Set.of() : Set.of(values);
+        return has(name) ? new LinkedHashSet<>(arguments.options().get(name)) : Set.of();
     }
 
     Optional<Path> path(String name) {
-        return option(name).map(Path::of);
+        return has(name) ? Optional.of(Path.of(arguments.options().get(name).get(0))) : Optional.empty();
     }
 
     /** The folder that holds environments/: the one named, or the nearest from here up. */

@@ -11,8 +11,9 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
 /** The entry point: exit 0, 1 for findings or differences, 2 for input that can't be understood, 70 for a bug of ours. */
@@ -61,30 +62,29 @@ public final class Main {
     }
 
     private static int execute(PrintWriter out, PrintWriter err, String[] arguments) {
-        CommandLine before = Arguments.parse(Arguments.global(), arguments, true);
-        List<String> rest = before.getArgList();
-        if (before.hasOption("version")) {
+        Arguments before = Arguments.parse(Arguments.global(), arguments, true);
+        List<String> rest = before.parameters();
+        if (before.has("version")) {
             out.println("headgate " + version());
             return 0;
         }
-        if (before.hasOption("help") || rest.isEmpty() || rest.get(0).equals("help")) {
-            (before.hasOption("help") || !rest.isEmpty() ? out : err).print(Help.of(COMMANDS));
-            return before.hasOption("help") || !rest.isEmpty() ? 0 : INPUT;
+        if (before.has("help") || rest.isEmpty() || rest.get(0).equals("help")) {
+            boolean asked = before.has("help") || !rest.isEmpty();
+            (asked ? out : err).print(Help.of(COMMANDS));
+            return asked ? 0 : INPUT;
         }
         Command command = command(rest.get(0));
         Options options = Arguments.global();
         command.addOptions(options);
         // options in front of the command count as well
-        String[] behind = java.util.stream.Stream.concat(
-                        java.util.Arrays.stream(arguments).limit(arguments.length - rest.size()),
-                        rest.stream().skip(1))
-                .toArray(String[]::new);
-        CommandLine parsed = Arguments.parse(options, behind, false);
-        if (parsed.hasOption("help")) {
+        List<String> behind = new ArrayList<>(Arrays.asList(arguments));
+        behind.remove(arguments.length - rest.size());
+        Arguments parsed = Arguments.parse(options, behind.toArray(new String[0]), false);
+        if (parsed.has("help")) {
             out.print(Help.of(command, options));
             return 0;
         }
-        return run(command, Arguments.invocation(command, parsed, out, err));
+        return run(command, parsed.invocation(command, out, err));
     }
 
     private static int run(Command command, Invocation invocation) {
@@ -99,15 +99,17 @@ public final class Main {
     }
 
     private static Command command(String name) {
-        List<String> names = COMMANDS.stream().map(Command::name).toList();
-        return COMMANDS.stream()
-                .filter(command -> command.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new UsageException(
-                        "there is no command '" + name + "'",
-                        Nearest.to(name, names)
-                                .map(near -> "did you mean " + near + "?")
-                                .orElse("use one of " + String.join(", ", names))));
+        List<String> names = new ArrayList<>();
+        for (Command command : COMMANDS) {
+            if (command.name().equals(name)) {
+                return command;
+            }
+            names.add(command.name());
+        }
+        String fix = Nearest.to(name, names)
+                .map(near -> "did you mean " + near + "?")
+                .orElse("use one of " + String.join(", ", names));
+        throw new UsageException("there is no command '" + name + "'", fix);
     }
 
     private static String version() {

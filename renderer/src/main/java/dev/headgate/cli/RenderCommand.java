@@ -44,7 +44,7 @@ final class RenderCommand implements Command {
                 new Selection(invocation.option("environment"), invocation.option("application")),
                 invocation.path("to"),
                 invocation.optionValues("remove"),
-                invocation.options().hasOption("verify"));
+                invocation.has("verify"));
         TreeReport report;
         try (Progress progress = new Progress(invocation.err())) {
             report = TreeUpdate.run(request, progress);

@@ -4,11 +4,11 @@ import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Value;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The kinds that a project brings along as CRDs. */
 public final class CustomKinds {
@@ -75,9 +75,12 @@ public final class CustomKinds {
     }
 
     List<String> kindsOf(String group) {
-        return kinds.values().stream()
-                .filter(kind -> kind.group().equals(group))
-                .map(Kind::kind)
-                .collect(Collectors.toList());
+        List<String> names = new ArrayList<>();
+        for (Kind kind : kinds.values()) {
+            if (kind.group().equals(group)) {
+                names.add(kind.kind());
+            }
+        }
+        return names;
     }
 }

@@ -83,7 +83,10 @@ public final class TypeChecker {
     }
 
     private MapValue options(MapValue options, Pointer at) {
-        options.get(PATCH).ifPresent(word -> check(word, PATCH_WORDS, at.child(PATCH)));
+        Value word = options.members().get(PATCH);
+        if (word != null) {
+            check(word, PATCH_WORDS, at.child(PATCH));
+        }
         return new FlinkOptions(problems, at).flat(options);
     }
 
@@ -169,7 +172,9 @@ public final class TypeChecker {
     /** Even where nothing is known about a place, a number with a leading zero means two things. */
     private Value anything(Value value, Pointer at) {
         if (value instanceof MapValue map) {
-            map.members().forEach((name, member) -> anything(member, at.child(name)));
+            for (Map.Entry<String, Value> member : map.members().entrySet()) {
+                anything(member.getValue(), at.child(member.getKey()));
+            }
         } else if (value instanceof ListValue list) {
             for (int i = 0; i < list.items().size(); i++) {
                 anything(list.items().get(i), at.child(i));

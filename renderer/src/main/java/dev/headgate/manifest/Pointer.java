@@ -55,7 +55,7 @@ public record Pointer(Pointer parent, String step) {
     public Optional<Value> in(Value root) {
         Optional<Value> value = Optional.of(root);
         for (String name : steps()) {
-            value = value.flatMap(holder -> member(holder, name));
+            value = value.isPresent() ? member(value.get(), name) : value;
         }
         return value;
     }

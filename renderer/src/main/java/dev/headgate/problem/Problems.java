@@ -82,23 +82,34 @@ public final class Problems {
     public List<Problem> sorted() {
         Map<Position, Map<String, Problem>> sorted = new TreeMap<>();
         for (Map.Entry<String, Problem> entry : problems.entrySet()) {
-            sorted.computeIfAbsent(entry.getValue().position(), position -> new TreeMap<>())
-                    .put(entry.getKey(), entry.getValue());
+            put(sorted, entry.getValue().position(), entry.getKey(), entry.getValue());
         }
-        List<Problem> list = new ArrayList<>();
-        sorted.values().forEach(same -> list.addAll(same.values()));
-        return list;
+        return listed(sorted);
     }
 
     /** The warnings by file, line and column. */
     public List<Warning> warnings() {
         Map<Position, Map<String, Warning>> sorted = new TreeMap<>();
         for (Map.Entry<String, Warning> entry : warnings.entrySet()) {
-            Position position = entry.getValue().problem().position();
-            sorted.computeIfAbsent(position, key -> new TreeMap<>()).put(entry.getKey(), entry.getValue());
+            put(sorted, entry.getValue().problem().position(), entry.getKey(), entry.getValue());
         }
-        List<Warning> list = new ArrayList<>();
-        sorted.values().forEach(same -> list.addAll(same.values()));
+        return listed(sorted);
+    }
+
+    private static <T> void put(Map<Position, Map<String, T>> sorted, Position position, String key, T value) {
+        Map<String, T> same = sorted.get(position);
+        if (same == null) {
+            same = new TreeMap<>();
+            sorted.put(position, same);
+        }
+        same.put(key, value);
+    }
+
+    private static <T> List<T> listed(Map<Position, Map<String, T>> sorted) {
+        List<T> list = new ArrayList<>();
+        for (Map<String, T> same : sorted.values()) {
+            list.addAll(same.values());
+        }
         return list;
     }
 

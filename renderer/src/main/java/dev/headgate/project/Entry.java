@@ -6,7 +6,13 @@ package dev.headgate.project;
  * @param name its last part
  * @param path from the project on, with forward slashes
  */
-public record Entry(String name, String path, Form form) {
+public record Entry(String name, String path, Form form) implements Comparable<Entry> {
+    /** By name, whatever the locale. */
+    @Override
+    public int compareTo(Entry other) {
+        return name.compareTo(other.name);
+    }
+
     /** What kind of thing; links, devices and pipes are neither file nor folder, since nothing may be read through them. */
     public enum Form {
         FILE,

@@ -15,7 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -72,7 +72,7 @@ public final class ProjectFiles {
                     "the folder can't be read: " + Failure.words(e),
                     "make it readable"));
         }
-        entries.sort(Comparator.comparing(Entry::name));
+        Collections.sort(entries);
         return entries;
     }
 
