@@ -129,11 +129,11 @@ final class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers(
                         "kinds", "definition", "overlay", "application", "render", "output", "report", "cli")
                 .whereLayer("kinds")
-                .mayOnlyBeAccessedByLayers("definition", "project", "overlay", "render")
+                .mayOnlyBeAccessedByLayers("definition", "project", "overlay", "render", "report")
                 .whereLayer("yaml")
                 .mayOnlyBeAccessedByLayers("project", "overlay", "render")
                 .whereLayer("definition")
-                .mayOnlyBeAccessedByLayers("overlay", "application")
+                .mayOnlyBeAccessedByLayers("overlay", "application", "report")
                 .whereLayer("project")
                 .mayOnlyBeAccessedByLayers("overlay", "render", "output", "cli")
                 .whereLayer("overlay")

@@ -32,7 +32,8 @@ record Arguments(Map<String, List<String>> options, List<String> parameters) {
                 withValue("project", "DIR", "the project; default: the nearest folder that holds environments/"));
         options.addOption(withValue("settings", "FILE", "settings over those of environments/headgate.yaml"));
         options.addOption(withValue("format", "FORMAT", "of standard output: text, json, markdown, sarif or github"));
-        options.addOption(flag("help", "print this help"));
+        options.addOption(
+                Option.builder("h").longOpt("help").desc("print this help").get());
         options.addOption(flag("version", "print the version"));
         return options;
     }
@@ -76,7 +77,12 @@ record Arguments(Map<String, List<String>> options, List<String> parameters) {
                 values = new ArrayList<>();
                 options.put(option.getLongOpt(), values);
             }
-            values.addAll(option.getValuesList());
+            for (String value : option.getValuesList()) {
+                if (value.isBlank()) {
+                    throw new UsageException("the option --" + option.getLongOpt() + " needs a value", null);
+                }
+                values.add(value);
+            }
         }
         return new Arguments(options, line.getArgList());
     }
@@ -102,17 +108,31 @@ record Arguments(Map<String, List<String>> options, List<String> parameters) {
         return new Invocation(this, parameters, format(), out, err);
     }
 
+    /** The format asked for in arguments that can't be understood otherwise; the last one counts. */
+    static String lastFormat(String[] arguments) {
+        String format = "";
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].startsWith("--format=")) {
+                format = arguments[i].substring("--format=".length());
+            } else if (arguments[i].equals("--format") && i + 1 < arguments.length) {
+                format = arguments[i + 1];
+            }
+        }
+        return format.toLowerCase(Locale.ROOT);
+    }
+
     private Format format() {
-        String word = has("format") ? options.get("format").get(0) : "text";
-        StringJoiner words = new StringJoiner(", ");
+        List<String> words = options.getOrDefault("format", List.of("text"));
+        String word = words.get(words.size() - 1);
+        StringJoiner known = new StringJoiner(", ");
         for (Format format : Format.values()) {
             String name = format.name().toLowerCase(Locale.ROOT);
             if (name.equals(word.toLowerCase(Locale.ROOT))) {
                 return format;
             }
-            words.add(name);
+            known.add(name);
         }
-        throw new UsageException("there is no format '" + word + "'", "use one of " + words);
+        throw new UsageException("there is no format '" + word + "'", "use one of " + known);
     }
 
     private static String suggestion(String option, Options options) {

@@ -24,7 +24,8 @@ public final class Main {
     static final int INPUT = 2;
 
     private static final int BUG = 70;
-    private static final List<Command> COMMANDS = List.of(new RenderCommand(), new OriginCommand());
+    private static final List<Command> COMMANDS =
+            List.of(new RenderCommand(), new OriginCommand(), new SchemaCommand());
 
     private Main() {}
 
@@ -38,9 +39,12 @@ public final class Main {
     /** One run with its own streams; returns the exit code. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         int code = understood(out, err, arguments);
-        out.flush();
+        boolean lost = out.checkError();
+        if (lost) {
+            err.println("headgate: standard output can't be written");
+        }
         err.flush();
-        return code;
+        return lost && code == 0 ? INPUT : code;
     }
 
     private static int understood(PrintWriter out, PrintWriter err, String[] arguments) {
@@ -49,12 +53,12 @@ public final class Main {
         } catch (UsageException e) {
             String fix = e.fix() == null ? "see headgate --help" : e.fix();
             err.println("headgate: " + e.getMessage() + "; " + fix);
-            if (String.join("=", arguments).contains("--format=json")) {
-                Problem problem = new Problem(Position.ofPath("command line"), null, e.getMessage(), fix);
+            if (Arguments.lastFormat(arguments).equals("json")) {
+                Problem problem = new Problem(Position.nowhere("command line"), null, e.getMessage(), fix);
                 out.print(ProblemReports.of(List.of(problem), Format.JSON, Paint.OFF));
             }
             return INPUT;
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             err.println("headgate: this is a bug of Headgate; please report it with what follows");
             e.printStackTrace(err);
             return BUG;

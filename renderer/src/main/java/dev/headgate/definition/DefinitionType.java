@@ -8,6 +8,7 @@ import dev.headgate.kinds.ObjectType;
 import dev.headgate.kinds.Primitive;
 import dev.headgate.kinds.Type;
 import dev.headgate.kinds.WordType;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,12 @@ public final class DefinitionType {
     /** The fields of a definition that say nothing about the application itself. */
     public static final Set<String> LAYERING = Set.of("components", "variables", "patches");
 
+    /** A text that is just one variable, which may stand wherever one value is meant. */
+    public static final String VARIABLE = "\\$\\{[a-z][A-Za-z0-9_-]*\\}";
+
+    /** The sections that are taken apart when their layer is read: no later layer can name them as a whole. */
+    private static final Set<String> TAKEN_APART = takenApart();
+
     private static final Type TEXTS = new ListType(new Known(Primitive.TEXT), List.of());
     private static final Type TEXT_MAP = new MapType(new Known(Primitive.TEXT));
 
@@ -31,10 +38,10 @@ public final class DefinitionType {
     /**
      * The type by a version of the operator.
      *
-     * @param spec the type of a FlinkDeployment's spec
-     * @param environmentVariables the type of a container's env
+     * @param deployment the type of a FlinkDeployment
      */
-    public static ObjectType of(ObjectType spec, Type environmentVariables) {
+    public static ObjectType of(ObjectType deployment) {
+        ObjectType spec = (ObjectType) deployment.field("spec").orElseThrow();
         Map<String, Supplier<Type>> fields = new LinkedHashMap<>();
         for (String name : new TreeSet<>(spec.names())) {
             fields.put(name, new Known(spec.field(name).orElseThrow()));
@@ -47,7 +54,7 @@ public final class DefinitionType {
         put(fields, "components", TEXTS);
         put(fields, "variables", new MapType(new Known(Primitive.ANYTHING)));
         put(fields, "patches", PATCHES);
-        put(fields, "env", environmentVariables);
+        put(fields, "env", environmentVariables(spec));
         put(fields, "files", FILES);
         put(fields, "logging", object(Map.of("log4j", Primitive.TEXT, "logback", Primitive.TEXT)));
         put(
@@ -78,6 +85,33 @@ public final class DefinitionType {
             put(fields, name, sections.section(name).type(below instanceof ObjectType object ? object : null));
         }
         return new ObjectType(fields, Set.of(), false);
+    }
+
+    /** Whether {@code $patch} may stand in a field of the definition, or below it: else there is nothing to replace. */
+    public static boolean isPatchable(String field) {
+        return !TAKEN_APART.contains(field);
+    }
+
+    private static Set<String> takenApart() {
+        Set<String> sections = new HashSet<>(Set.of("logging", "metrics"));
+        for (TypedOption option : TypedOptions.ALL) {
+            sections.add(option.path().get(0));
+        }
+        sections.remove("taskManager"); // of which only the slots are taken
+        return sections;
+    }
+
+    /** As a container of the pod template has them. */
+    private static Type environmentVariables(ObjectType spec) {
+        Type type = spec;
+        for (String step : new String[] {"podTemplate", "spec", "containers"}) {
+            type = type instanceof ObjectType object
+                    ? object.field(step).orElse(Primitive.ANYTHING)
+                    : Primitive.ANYTHING;
+        }
+        return type instanceof ListType containers && containers.items() instanceof ObjectType container
+                ? container.field("env").orElse(Primitive.ANYTHING)
+                : Primitive.ANYTHING;
     }
 
     private static final Type FILES = new ListType(

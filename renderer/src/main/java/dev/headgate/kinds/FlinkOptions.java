@@ -24,6 +24,7 @@ final class FlinkOptions {
     private final Pointer at;
     private final Map<String, Value> flat = new LinkedHashMap<>();
     private final Map<String, Value> newest = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
     private boolean changed;
 
     FlinkOptions(Problems problems, Pointer at) {
@@ -62,12 +63,15 @@ final class FlinkOptions {
 
     private void put(String option, Scalar value, Pointer place) {
         flat.putIfAbsent(option, value);
-        Value other = newest.putIfAbsent(OptionNames.newest(option), value);
+        String name = OptionNames.newest(option);
+        Value other = newest.putIfAbsent(name, value);
+        String first = names.putIfAbsent(name, option);
         if (other != null) {
             problems.add(new Problem(
                     value.origin().namePosition(),
                     place.toString(),
-                    "the option '" + option + "' is set twice in one layer, first at line "
+                    "the option '" + option + "' is set twice in one layer, first "
+                            + (option.equals(first) ? "" : "as '" + first + "' ") + "at line "
                             + other.origin().nameLine(),
                     "remove one of the two"));
         }

@@ -7,10 +7,10 @@ public enum Primitive implements Type {
     NUMBER("a number"),
     BOOLEAN("true or false"),
     /** A Kubernetes quantity such as 500m or 2Gi; a bare number counts. */
-    QUANTITY("a quantity"),
+    QUANTITY("a quantity", "[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?[0-9]+)?"),
     INTEGER_OR_TEXT("an integer or text"),
-    /** A time span with its unit, such as 60s or 10min: a bare number would be milliseconds to Flink. */
-    DURATION("a duration"),
+    /** A time span with one of Flink's units, such as 60s or 10min: a bare number would be milliseconds to Flink. */
+    DURATION("a duration", "[0-9]+ ?(d|h|min|m|s|sec|ms|us|micro|ns|days?|hours?|minutes?|seconds?|millis(econds?)?)"),
     /** An integer for which octal notation (0644) is meant and allowed. */
     FILE_MODE("a file mode"),
     /** Options of Flink: text by name, where unquoted numbers and nested maps are meant as text too. */
@@ -19,13 +19,24 @@ public enum Primitive implements Type {
     ANYTHING("anything");
 
     private final String words;
+    private final String pattern;
 
     Primitive(String words) {
+        this(words, null);
+    }
+
+    Primitive(String words, String pattern) {
         this.words = words;
+        this.pattern = pattern;
     }
 
     /** What a person is told to write here, as in "expected an integer". */
     public String words() {
         return words;
+    }
+
+    /** The regular expression that the whole of a text must match here, or null where there is none. */
+    public String pattern() {
+        return pattern;
     }
 }

@@ -11,11 +11,8 @@ import java.util.regex.Pattern;
 
 /** Checks one scalar against a type without parts, and says how to write what was meant. */
 final class ScalarChecker {
-    private static final Pattern QUANTITY =
-            Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?[0-9]+)?");
-    // the units of Flink; without one it would take the number for milliseconds
-    private static final Pattern DURATION =
-            Pattern.compile("[0-9]+ ?(d|h|min|m|s|sec|ms|us|micro|ns|days?|hours?|minutes?|seconds?|millis(econds?)?)");
+    private static final Pattern QUANTITY = Pattern.compile(Primitive.QUANTITY.pattern());
+    private static final Pattern DURATION = Pattern.compile(Primitive.DURATION.pattern());
     private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
 
     private final Problems problems;

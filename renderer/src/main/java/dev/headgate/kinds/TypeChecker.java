@@ -48,9 +48,7 @@ public final class TypeChecker {
 
     /** Checks what stands at the given place of a document. */
     public Value check(Value value, Type type, Pointer at) {
-        if (value instanceof Scalar scalar
-                && (scalar.isNull()
-                        || scalar.type() == Scalar.Type.TEXT && unfinished != null && unfinished.test(scalar.text()))) {
+        if (value instanceof Scalar scalar && (scalar.isNull() || !hasParts(type) && isUnfinished(scalar))) {
             return value;
         }
         if (type instanceof ObjectType object) {
@@ -82,6 +80,18 @@ public final class TypeChecker {
                 : wrong(value, at, primitive.words());
     }
 
+    private boolean isUnfinished(Scalar scalar) {
+        return scalar.type() == Scalar.Type.TEXT && unfinished != null && unfinished.test(scalar.text());
+    }
+
+    /** A variable holds one value, so it can't stand where a map or a list belongs. */
+    private static boolean hasParts(Type type) {
+        return type instanceof ObjectType
+                || type instanceof MapType
+                || type instanceof ListType
+                || type == Primitive.FLINK_CONFIGURATION;
+    }
+
     private MapValue options(MapValue options, Pointer at) {
         Value word = options.members().get(PATCH);
         if (word != null) {
@@ -104,7 +114,30 @@ public final class TypeChecker {
             }
             checked = replaced(map, checked, name, value, check(value, field, at.child(name)));
         }
+        if (!type.alternatives().isEmpty()) {
+            refuseSeveral(map, type, at);
+        }
         return checked == null ? map : new MapValue(checked, map.origins());
+    }
+
+    /** One layer can't mean two members of a union; a null drops one, and so does empty text beside valueFrom. */
+    private void refuseSeveral(MapValue map, ObjectType type, Pointer at) {
+        String first = null;
+        for (Map.Entry<String, Value> member : map.members().entrySet()) {
+            Value value = member.getValue();
+            boolean set = !(value instanceof Scalar scalar
+                    && (scalar.isNull() || scalar.text().isEmpty()));
+            if (set && type.alternatives().contains(member.getKey())) {
+                if (first != null) {
+                    problems.add(new Problem(
+                            value.origin().namePosition(),
+                            at.child(member.getKey()).toString(),
+                            "'" + first + "' and '" + member.getKey() + "' exclude each other",
+                            "keep one of the two"));
+                }
+                first = member.getKey();
+            }
+        }
     }
 
     private MapValue map(MapValue map, Type type, Pointer at) {

@@ -35,6 +35,7 @@ final class RenderedTree {
     private final boolean verify;
     private final Swap swap = new Swap();
     private final Set<String> prepared = new HashSet<>();
+    private final Set<String> released = new HashSet<>();
 
     /**
      * @param shown the root as it was asked for, in front of paths that are printed
@@ -61,14 +62,30 @@ final class RenderedTree {
         }
     }
 
-    /** Writes the target, or compares it; what the file system refuses is a problem. */
-    WrittenTarget write(RenderedTarget target, Problems problems) {
+    /**
+     * Writes the target, or compares it; what the file system refuses is a problem.
+     *
+     * @param mayLoseState whether objects that hold state may vanish from it
+     */
+    WrittenTarget write(RenderedTarget target, boolean mayLoseState, Problems problems) {
         String path = shown + "/" + target.name();
         int count = target.manifests().size();
         try {
             SortedMap<String, byte[]> files = files(target);
             TargetFolder folder = folder(target.environment(), target.application());
             List<String> differences = folder.differences(files);
+            String vanishing = TargetState.vanishing(differences, files.keySet());
+            if (vanishing != null && mayLoseState) {
+                released.add(target.name());
+            } else if (vanishing != null) {
+                problems.add(new Problem(
+                        Position.ofPath(path + "/" + vanishing),
+                        null,
+                        "the object is rendered no more, and it holds state",
+                        "put it back, or run again with --remove " + target.name()
+                                + " to let Argo CD delete it with its state"));
+                return kept(target);
+            }
             if (!differences.isEmpty() && !verify) {
                 folder.replace(files, swap);
             }
@@ -82,6 +99,11 @@ final class RenderedTree {
                     "make room and a plain, writable folder there, or name another one with --to"));
             return kept(target);
         }
+    }
+
+    /** Whether the target lost an object that holds state, as it may. */
+    boolean hasReleased(String target) {
+        return released.contains(target);
     }
 
     /** The target as one that stays as it was. */

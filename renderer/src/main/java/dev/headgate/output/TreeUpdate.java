@@ -1,6 +1,7 @@
 package dev.headgate.output;
 
 import dev.headgate.output.WrittenTarget.Outcome;
+import dev.headgate.problem.InputException;
 import dev.headgate.problem.Position;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
@@ -67,6 +68,7 @@ public final class TreeUpdate {
         boolean listed = rendering.problems().isEmpty();
         found(ReadingRules.findings(rendering.problems().warnings(), settings.levels()));
 
+        refuseInput();
         Path root = request.to().orElse(request.project().resolve(settings.renderTo()));
         String shown = request.to().isPresent() ? root.toString() : settings.renderTo();
         RenderedTree tree = new RenderedTree(root, shown, request.verify());
@@ -82,11 +84,28 @@ public final class TreeUpdate {
                 problems.sorted(), List.copyOf(findings.values()), List.copyOf(written.values()), request.verify());
     }
 
+    /** What is rendered would be read by the next run. */
+    private void refuseInput() {
+        if (request.to().isPresent()
+                && request.to()
+                        .get()
+                        .toAbsolutePath()
+                        .normalize()
+                        .startsWith(
+                                request.project().toAbsolutePath().normalize().resolve(ProjectFiles.ROOT))) {
+            throw new InputException(new Problem(
+                    Position.ofPath(request.to().get().toString()),
+                    null,
+                    "what is rendered can't lie among what is read",
+                    "name a folder outside " + ProjectFiles.ROOT + "/ with --to"));
+        }
+    }
+
     private WrittenTarget update(RenderedTree tree, RenderedTarget target, Settings settings, boolean settled) {
         List<Finding> found = ReadingRules.findings(target.problems().warnings(), settings.levels());
         boolean clean = found(found) && settled && target.problems().isEmpty();
         problems.addAll(target.problems());
-        return clean ? tree.write(target, problems) : tree.kept(target);
+        return clean ? tree.write(target, request.remove().contains(target.name()), problems) : tree.kept(target);
     }
 
     /** Keeps the findings, each once; returns whether none of them is an error. */
@@ -129,10 +148,13 @@ public final class TreeUpdate {
         }
         for (String target : request.remove()) {
             WrittenTarget done = written.get(target);
-            if (done == null || done.outcome() != Outcome.REMOVED) {
-                String what = known.contains(target) ? "it still has an overlay" : "nothing of it is rendered here";
+            boolean removed = done != null && done.outcome() == Outcome.REMOVED;
+            if (!removed && !tree.hasReleased(target)) {
+                String what = known.contains(target)
+                        ? "it still has an overlay, and loses no object"
+                        : "nothing of it is rendered here";
                 problems.add(new Problem(
-                        Position.ofPath("--remove " + target),
+                        Position.nowhere("--remove " + target),
                         null,
                         "can't be removed: " + what,
                         known.contains(target)

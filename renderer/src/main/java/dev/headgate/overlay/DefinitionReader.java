@@ -3,13 +3,12 @@ package dev.headgate.overlay;
 import dev.headgate.definition.DefinitionType;
 import dev.headgate.kinds.Kind;
 import dev.headgate.kinds.Kinds;
-import dev.headgate.kinds.ListType;
 import dev.headgate.kinds.ObjectType;
-import dev.headgate.kinds.Primitive;
-import dev.headgate.kinds.Type;
 import dev.headgate.kinds.TypeChecker;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Pointer;
+import dev.headgate.manifest.Value;
+import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,7 +27,33 @@ final class DefinitionReader {
     MapValue read(MapValue document, Pointer at, Optional<String> operatorVersion, Problems problems) {
         // strict whatever the version: a field that only a newer operator knows can be written under 'patches:'
         TypeChecker checker = new TypeChecker(problems, true, new Variables.Unfinished());
+        refusePatch(document, at, problems);
+        for (Map.Entry<String, Value> member : document.members().entrySet()) {
+            if (!DefinitionType.isPatchable(member.getKey())) {
+                refusePatchBelow(member.getValue(), at.child(member.getKey()), problems);
+            }
+        }
         return (MapValue) checker.check(document, type(operatorVersion), at);
+    }
+
+    private static void refusePatchBelow(Value value, Pointer at, Problems problems) {
+        if (value instanceof MapValue map) {
+            refusePatch(map, at, problems);
+            for (Map.Entry<String, Value> member : map.members().entrySet()) {
+                refusePatchBelow(member.getValue(), at.child(member.getKey()), problems);
+            }
+        }
+    }
+
+    private static void refusePatch(MapValue map, Pointer at, Problems problems) {
+        Value word = map.members().get("$patch");
+        if (word != null) {
+            problems.add(new Problem(
+                    word.origin().namePosition(),
+                    at.child("$patch").toString(),
+                    "'$patch' has no place here: what stands here is no object of its own",
+                    "set the fields that a lower layer has to null"));
+        }
     }
 
     /** What a definition may say for this version of the operator. */
@@ -36,30 +61,11 @@ final class DefinitionReader {
         String key = operatorVersion.orElse("");
         ObjectType type = types.get(key);
         if (type == null) {
-            Type spec = ((ObjectType) deployment(operatorVersion).type())
-                    .field("spec")
+            Kind deployment = kinds.find("flink.apache.org/v1beta1", "FlinkDeployment", operatorVersion)
                     .orElseThrow();
-            type = DefinitionType.of((ObjectType) spec, environmentVariables((ObjectType) spec));
+            type = DefinitionType.of((ObjectType) deployment.type());
             types.put(key, type);
         }
         return type;
-    }
-
-    private Kind deployment(Optional<String> operatorVersion) {
-        return kinds.find("flink.apache.org/v1beta1", "FlinkDeployment", operatorVersion)
-                .orElseThrow();
-    }
-
-    /** As a container of the pod template has them. */
-    private static Type environmentVariables(ObjectType spec) {
-        Type type = spec;
-        for (String step : new String[] {"podTemplate", "spec", "containers"}) {
-            type = type instanceof ObjectType object
-                    ? object.field(step).orElse(Primitive.ANYTHING)
-                    : Primitive.ANYTHING;
-        }
-        return type instanceof ListType containers && containers.items() instanceof ObjectType container
-                ? container.field("env").orElse(Primitive.ANYTHING)
-                : Primitive.ANYTHING;
     }
 }

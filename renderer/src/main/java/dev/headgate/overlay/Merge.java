@@ -73,8 +73,10 @@ public final class Merge {
 
     private void member(Map<String, Value> members, String name, Value value, Type type, Pointer at, MapValue lower) {
         Value below = members.get(name);
-        if (removes(value)) {
-            if (lower.members().get(name) == null) {
+        if (isBlank(value)) {
+            refuseBlank(value, at);
+        } else if (removes(value)) {
+            if (lower.members().get(name) == null && !isGenerated(name)) {
                 nothingToRemove(value, at, lower.members().keySet());
             }
             members.remove(name);
@@ -148,8 +150,28 @@ public final class Merge {
         } else if (below instanceof MapValue lower) {
             items.put(key, maps(lower, map, type.items(), at));
         } else {
+            refuseMisspelt(map, key, items.keySet(), type, at);
             items.put(key, added(map, type.items(), at));
         }
+    }
+
+    /** A new container without an image, called nearly like one that is there: it would run beside the one that was meant. */
+    private void refuseMisspelt(MapValue item, List<String> key, Set<List<String>> known, ListType type, Pointer at) {
+        boolean container =
+                type.items() instanceof ObjectType object && object.names().contains("imagePullPolicy");
+        if (!container || item.members().containsKey("image")) {
+            return;
+        }
+        List<String> names = new ArrayList<>();
+        for (List<String> other : known) {
+            names.add(other.get(0));
+        }
+        Nearest.to(key.get(0), names)
+                .ifPresent(near -> problems.add(new Problem(
+                        item.position(),
+                        at.toString(),
+                        "no lower layer has a container '" + key.get(0) + "', and this one has no image",
+                        "did you mean '" + near + "'?")));
     }
 
     /** A value where no lower layer has one: there is nothing that it could remove. */
@@ -161,7 +183,9 @@ public final class Merge {
             Pointer place = at.child(name);
             boolean directive = name.equals(PATCH); // replacing or merging into nothing is adding
             boolean removed = removes(member);
-            if (removed) {
+            if (isBlank(member)) {
+                refuseBlank(member, place);
+            } else if (removed && !isGenerated(name)) {
                 nothingToRemove(member, place, Set.of());
             }
             Value after = directive || removed ? null : added(member, memberType(type, name), place);
@@ -220,6 +244,26 @@ public final class Merge {
         }
     }
 
+    /** A value that isn't written at all: perhaps everything below it was commented out, so it removes nothing. */
+    private static boolean isBlank(Value value) {
+        return value instanceof Scalar scalar
+                && scalar.isNull()
+                && scalar.written().isEmpty();
+    }
+
+    private void refuseBlank(Value value, Pointer at) {
+        problems.add(new Problem(
+                value.origin().namePosition(),
+                at.toString(),
+                "'" + at.step() + "' has no value",
+                "write null to remove what a lower layer has, {} for an empty map, or remove the line"));
+    }
+
+    /** What generators of manifests write without meaning anything by it: creationTimestamp: null. */
+    private static boolean isGenerated(String name) {
+        return name.equals("creationTimestamp");
+    }
+
     private static boolean removes(Value value) {
         return value instanceof Scalar scalar && scalar.isNull()
                 || value instanceof MapValue map && map.says(PATCH, "delete");
@@ -230,17 +274,13 @@ public final class Merge {
     }
 
     private void nothingToRemove(Value value, Pointer at, Set<String> known) {
-        boolean empty =
-                value instanceof Scalar scalar && scalar.origin().value().isEmpty();
         problems.add(new Problem(
                 value.origin().namePosition(),
                 at.toString(),
                 "'" + at.step() + "' is removed here, but no lower layer has it",
-                empty
-                        ? "write its value, {} for an empty map, or remove the line"
-                        : Nearest.to(at.step(), known)
-                                .map(near -> "did you mean '" + near + "'?")
-                                .orElse("correct the name, or remove the line")));
+                Nearest.to(at.step(), known)
+                        .map(near -> "did you mean '" + near + "'?")
+                        .orElse("remove the line, or correct the name")));
     }
 
     private static List<Origin> joined(Value higher, Value lower) {

@@ -1,5 +1,6 @@
 package dev.headgate.overlay;
 
+import dev.headgate.definition.DefinitionType;
 import dev.headgate.kinds.ItemKeys;
 import dev.headgate.kinds.ListType;
 import dev.headgate.kinds.MapType;
@@ -31,7 +32,7 @@ import java.util.regex.Pattern;
  */
 public final class Variables {
     private static final Pattern REFERENCE = Pattern.compile("\\$?\\$\\{([a-z][A-Za-z0-9_-]*)}");
-    private static final Pattern WHOLE = Pattern.compile("\\$\\{[a-z][A-Za-z0-9_-]*}");
+    private static final Pattern WHOLE = Pattern.compile(DefinitionType.VARIABLE);
 
     /** Argo CD refuses a target of more; variables in variables' places could make any number of characters. */
     private static final int MOST_CHARACTERS = 10_000_000;

@@ -7,6 +7,8 @@ package dev.headgate.problem;
  * @param column counted from 1 in characters; 0 means the line as a whole
  */
 public record Position(Source source, int line, int column) implements Comparable<Position> {
+    private static final String NO_FILE = "no file";
+
     /** The source as a whole, for instance because it is missing. */
     public static Position of(Source source) {
         return new Position(source, 0, 0);
@@ -15,6 +17,16 @@ public record Position(Source source, int line, int column) implements Comparabl
     /** A file or folder of which nothing was read. */
     public static Position ofPath(String path) {
         return of(new Source(path, "", ""));
+    }
+
+    /** Something that is no file, such as an option of the command line. */
+    public static Position nowhere(String shown) {
+        return of(new Source(shown, NO_FILE, ""));
+    }
+
+    /** Whether there is a file that a person could open. */
+    public boolean isFile() {
+        return !source.layer().equals(NO_FILE);
     }
 
     @Override

@@ -1,7 +1,11 @@
 package dev.headgate.project;
 
 import dev.headgate.manifest.MapValue;
+import dev.headgate.manifest.Scalar;
+import dev.headgate.problem.Problem;
+import dev.headgate.problem.Problems;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What runs Flink in an environment.
@@ -10,6 +14,8 @@ import java.util.Optional;
  * @param version the operator's version, or empty where nobody said
  */
 public record Platform(String kind, Optional<String> version) {
+    private static final Pattern VERSION = Pattern.compile("v?[0-9]{1,4}(\\.[0-9]{1,4}){0,2}(-[A-Za-z0-9.]{1,30})?");
+
     /** What holds where nothing is said. */
     public static final Platform UNSTATED = new Platform("flink-operator", Optional.empty());
 
@@ -18,9 +24,26 @@ public record Platform(String kind, Optional<String> version) {
         return kind.equals("flink-operator") ? version : Optional.empty();
     }
 
+    /** Reports a version that can't be one: it would be taken for the oldest. */
+    static void check(MapValue environment, Problems problems) {
+        if (environment.members().get("platform") instanceof MapValue platform
+                && platform.members().get("version") instanceof Scalar version
+                && version.type() == Scalar.Type.TEXT
+                && !VERSION.matcher(version.text()).matches()) {
+            problems.add(new Problem(
+                    version.position(),
+                    "/platform/version",
+                    "'" + version.text() + "' is no version of an operator",
+                    "write it like \"1.15.0\", or leave it out if it isn't known"));
+        }
+    }
+
     /** This platform with what a document says in addition. */
     Platform with(MapValue platform) {
         Optional<String> stated = platform.text("version");
+        if (stated.isPresent() && !VERSION.matcher(stated.get()).matches()) {
+            stated = Optional.empty(); // reported when the environment was read
+        }
         return new Platform(platform.text("kind").orElse(kind), stated.isPresent() ? stated : version);
     }
 }

@@ -104,6 +104,7 @@ public final class Project {
                 document(files.read(path, "environment " + name, problems), DocumentTypes.ENVIRONMENT, problems);
         Declarations.variables(document, problems);
         Declarations.components(document, problems);
+        Platform.check(document, problems);
         List<Environment.Link> chain = new ArrayList<>();
         if (document.members().get("extends") instanceof Scalar extended && extended.type() == Scalar.Type.TEXT) {
             Optional<Environment> parent = parent(name, extended, mayExtend, problems);

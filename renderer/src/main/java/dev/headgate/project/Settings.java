@@ -120,13 +120,14 @@ public record Settings(String renderTo, Map<String, String> levels) {
     /** A folder inside the project: a pull request must not choose where on the machine to write. */
     private static String inside(MapValue render, Problems problems) {
         Optional<String> to = render.text("to");
-        if (to.isPresent() && !isRelative(to.get())) {
+        boolean input = to.isPresent() && (to.get() + "/").startsWith(ProjectFiles.ROOT + "/");
+        if (to.isPresent() && (input || !isRelative(to.get()))) {
             problems.add(new Problem(
                     render.members().get("to").position(),
                     "/render/to",
-                    "the folder must lie inside the project",
+                    input ? "what is rendered can't lie among what is read" : "the folder must lie inside the project",
                     "\"" + to.get() + "\"",
-                    "a relative path without '..'",
+                    input ? "a folder beside " + ProjectFiles.ROOT + "/" : "a relative path without '..'",
                     "write it like " + DEFAULT_TO));
             return DEFAULT_TO;
         }

@@ -48,8 +48,12 @@ final class Companions {
             return;
         }
         Scalar account = application.serviceAccount().get();
-        Tree rest = new Tree(origins);
-        add("v1", "ServiceAccount", account, rest);
+        Tree metadata = new Tree(origins).put("name", account);
+        application
+                .map("serviceAccount")
+                .flatMap(section -> section.map("annotations"))
+                .ifPresent(annotations -> metadata.put("annotations", annotations));
+        add("v1", "ServiceAccount", metadata, new Tree(origins));
         List<MapValue> rules = List.of(
                 rule(
                         "",

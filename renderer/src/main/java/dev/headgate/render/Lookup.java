@@ -97,6 +97,6 @@ public record Lookup(RenderedTarget target, Manifest manifest, Pointer pointer, 
     }
 
     private static InputException problem(RenderedTarget target, String at, String what, String fix) {
-        return new InputException(new Problem(Position.ofPath(target.name()), at, what, fix));
+        return new InputException(new Problem(Position.nowhere(target.name()), at, what, fix));
     }
 }

@@ -30,15 +30,38 @@ final class Uniqueness {
                         manifest.key().toString());
                 Claim first = claims.putIfAbsent(place, new Claim(target, manifest));
                 if (first != null) {
-                    Problem problem = problem(first, new Claim(target, manifest));
-                    first.target().problems().add(problem);
-                    target.problems().add(problem);
+                    report(first, new Claim(target, manifest));
                 }
             }
         }
     }
 
-    private static Problem problem(Claim first, Claim second) {
+    private static void report(Claim first, Claim second) {
+        RenderedTarget one = first.target();
+        RenderedTarget other = second.target();
+        boolean unstated = one.cluster().isEmpty() && !one.environment().equals(other.environment());
+        if (unstated) {
+            // one cluster an environment is a usual layout: only its owner knows
+            other.problems()
+                    .warn(
+                            "same-object-twice",
+                            problem(
+                                    first,
+                                    second,
+                                    "if these are two clusters, say so: 'cluster:' in environments/" + one.environment()
+                                            + "/environment.yaml and environments/" + other.environment()
+                                            + "/environment.yaml"));
+        } else {
+            Problem problem = problem(
+                    first,
+                    second,
+                    "give the environments different namespaces or clusters, or the object another name");
+            one.problems().add(problem);
+            other.problems().add(problem);
+        }
+    }
+
+    private static Problem problem(Claim first, Claim second, String fix) {
         Position position = name(second.manifest()).position();
         String where = second.manifest()
                 .namespace()
@@ -48,8 +71,9 @@ final class Uniqueness {
                 position,
                 "/metadata/name",
                 first.target().name() + " and " + second.target().name() + " both render "
-                        + second.manifest().key() + where + " for one cluster",
-                "give the environments different namespaces or clusters, or the object another name");
+                        + second.manifest().key() + where
+                        + (first.target().cluster().isEmpty() ? "" : " for one cluster"),
+                fix);
     }
 
     private static Value name(Manifest manifest) {

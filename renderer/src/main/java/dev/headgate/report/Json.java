@@ -63,7 +63,7 @@ final class Json {
     }
 
     static void position(JsonGenerator json, Position position) throws IOException {
-        text(json, "file", position.source().path());
+        text(json, "file", position.isFile() ? position.source().path() : null);
         number(json, "line", position.line());
         number(json, "column", position.column());
     }

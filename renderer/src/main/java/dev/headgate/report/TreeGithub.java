@@ -28,17 +28,17 @@ final class TreeGithub {
 
     private static void annotation(
             String level, String title, Position position, String message, String fix, StringBuilder out) {
-        out.append("::")
-                .append(level)
-                .append(" file=")
-                .append(property(position.source().path()));
+        out.append("::").append(level).append(' ');
+        if (position.isFile()) {
+            out.append("file=").append(property(position.source().path())).append(',');
+        }
         if (position.line() > 0) {
-            out.append(",line=").append(position.line());
+            out.append("line=").append(position.line()).append(',');
         }
         if (position.column() > 0) {
-            out.append(",col=").append(position.column());
+            out.append("col=").append(position.column()).append(',');
         }
-        out.append(",title=")
+        out.append("title=")
                 .append(property(title))
                 .append("::")
                 .append(data(fix == null ? message : message + "; " + fix))

@@ -73,6 +73,14 @@ final class TreeSarif {
         json.writeStringField("text", message);
         json.writeEndObject();
         json.writeArrayFieldStart("locations");
+        if (position.isFile()) {
+            location(json, position);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void location(JsonGenerator json, Position position) throws IOException {
         json.writeStartObject();
         json.writeObjectFieldStart("physicalLocation");
         json.writeObjectFieldStart("artifactLocation");
@@ -87,8 +95,6 @@ final class TreeSarif {
             json.writeEndObject();
         }
         json.writeEndObject();
-        json.writeEndObject();
-        json.writeEndArray();
         json.writeEndObject();
     }
 

@@ -16,6 +16,7 @@ public final class ReadingRules {
             "byte-order-mark",
             "list-flattened",
             "no-break-space",
+            "same-object-twice",
             "similar-names",
             "spelling-normalized",
             "unknown-field",

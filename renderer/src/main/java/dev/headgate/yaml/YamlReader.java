@@ -28,6 +28,9 @@ public final class YamlReader {
     /** The maps that the source holds, one a document; after a syntax error those in front of it. */
     public static List<MapValue> read(Source source, Problems problems) {
         List<MapValue> documents = new ArrayList<>();
+        if (hasConflict(source, problems)) {
+            return documents;
+        }
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         StreamReader characters = new StreamReader(source.text());
@@ -71,6 +74,24 @@ public final class YamlReader {
             problems.add(e.problem());
         }
         return documents;
+    }
+
+    /** What a merge in Git leaves for a person would read as garbage. */
+    private static boolean hasConflict(Source source, Problems problems) {
+        int start = source.text().startsWith("<<<<<<< ") ? 0 : source.text().indexOf("\n<<<<<<< ") + 1;
+        boolean conflict = start > 0 || source.text().startsWith("<<<<<<< ");
+        if (conflict) {
+            int line = 1;
+            for (int i = 0; i < start; i++) {
+                line += source.text().charAt(i) == '\n' ? 1 : 0;
+            }
+            problems.add(new Problem(
+                    new Position(source, line, 1),
+                    null,
+                    "a merge conflict that nobody resolved",
+                    "keep one side and remove the lines with <<<<<<<, ======= and >>>>>>>"));
+        }
+        return conflict;
     }
 
     private static void refuseDirectives(Source source, DocumentStartEvent start, Problems problems) {

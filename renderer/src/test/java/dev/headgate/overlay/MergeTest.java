@@ -204,17 +204,17 @@ class MergeTest {
                     .fails(
                             """
                     overlay.yaml:1:1 /serviceAccountName 'serviceAccountName' is removed here, but no lower layer has it: \
-                    correct the name, or remove the line
-                    overlay.yaml:2:1 /nodeSelector 'nodeSelector' is removed here, but no lower layer has it: \
-                    write its value, {} for an empty map, or remove the line
+                    remove the line, or correct the name
+                    overlay.yaml:2:1 /nodeSelector 'nodeSelector' has no value: \
+                    write null to remove what a lower layer has, {} for an empty map, or remove the line
                     overlay.yaml:3:1 /securityContext 'securityContext' is removed here, but no lower layer has it: \
-                    correct the name, or remove the line
+                    remove the line, or correct the name
                     overlay.yaml:5:3 /containers/0 no lower layer has an item with name 'sidecar' to remove: \
                     correct the name, or remove this item
                     overlay.yaml:6:15 /containers/1/image 'image' is removed here, but no lower layer has it: \
-                    correct the name, or remove the line
+                    remove the line, or correct the name
                     overlay.yaml:7:37 /containers/2/resources/limits/cpu 'cpu' is removed here, but no lower layer has it: \
-                    correct the name, or remove the line
+                    remove the line, or correct the name
                     """);
         }
     }
