@@ -24,6 +24,11 @@ public final class Kinds {
         return known.isPresent() ? known : table.find(apiVersion, kind, operatorVersion);
     }
 
+    /** The apiVersion under which a kind that isn't known by the one written is known, if it is. */
+    public Optional<String> apiVersionOf(String group, String kind) {
+        return table.apiVersionOf(group, kind);
+    }
+
     /** The names of the kinds known in a group, sorted. */
     public List<String> kindsOf(String group) {
         TreeSet<String> kinds = new TreeSet<>(table.kindsOf(group));

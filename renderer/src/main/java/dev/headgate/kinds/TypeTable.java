@@ -81,6 +81,24 @@ public final class TypeTable {
         return kinds;
     }
 
+    /** The apiVersion under which Kubernetes or the operator has a kind of this name, in this group or one like it. */
+    public Optional<String> apiVersionOf(String group, String kind) {
+        String like = null;
+        for (String line : (core + flink).split("\n")) {
+            String[] words = line.split(" ");
+            if (words.length == 4 && words[1].equals(kind)) {
+                String apiVersion = words[0].replaceFirst("@.*", "");
+                if (group(apiVersion).equals(group)) {
+                    return Optional.of(apiVersion);
+                }
+                if (group.indexOf('.') < 0 || group.equals("extensions")) {
+                    like = apiVersion; // a group of others has a dot
+                }
+            }
+        }
+        return Optional.ofNullable(like);
+    }
+
     /** Whether we know kinds of this group, so that another one in it is likely a slip. */
     public boolean knows(String group) {
         return !kindsOf(group).isEmpty();

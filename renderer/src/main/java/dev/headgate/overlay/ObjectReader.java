@@ -133,22 +133,47 @@ final class ObjectReader {
                     apiVersion + " has no kind '" + name + "'",
                     "did you mean " + near.get() + "?"));
         } else if (told.add(kind.origin().source().path() + " " + apiVersion + " " + name)) {
-            boolean otherVersion =
-                    known.contains(name) && group.equals("flink.apache.org") && operatorVersion.isPresent();
-            problems.warn(
-                    "unknown-kind",
-                    new Problem(
-                            kind.position(),
-                            "/kind",
-                            (otherVersion
-                                            ? "operator " + operatorVersion.get() + " has no " + name
-                                            : "nothing is known about " + name + " of " + apiVersion)
-                                    + ": it passes as it is, lists in it are replaced whole",
-                            otherVersion
-                                    ? "state the operator's version under 'platform:' in environment.yaml"
-                                    : near.map(other -> "did you mean " + other + "?")
-                                            .orElse(
-                                                    "if its fields should be checked, put its CRD into environments/crds/")));
+            unknown(kind, apiVersion, operatorVersion, near, problems);
         }
+    }
+
+    private void unknown(
+            Scalar kind,
+            String apiVersion,
+            Optional<String> operatorVersion,
+            Optional<String> near,
+            Problems problems) {
+        String name = kind.text();
+        String group = ObjectKey.groupOf(apiVersion);
+        Optional<String> version = kinds.apiVersionOf(group, name);
+        boolean flink = group.equals("flink.apache.org");
+        if (flink
+                && operatorVersion.isPresent()
+                && version.isPresent()
+                && !version.get().equals(apiVersion)) {
+            problems.add(new Problem(
+                    kind.position(),
+                    "/apiVersion",
+                    "no operator has " + name + " of " + apiVersion,
+                    "write apiVersion: " + version.get()));
+            return;
+        }
+        boolean otherOperator =
+                flink && operatorVersion.isPresent() && kinds.kindsOf(group).contains(name);
+        String what = otherOperator
+                ? "operator " + operatorVersion.get() + " has no " + name
+                : "nothing is known about " + name + " of " + apiVersion;
+        String fix = "if its fields should be checked, put its CRD into environments/crds/";
+        if (otherOperator) {
+            fix = "state the operator's version under 'platform:' in environment.yaml";
+        } else if (version.isPresent()) {
+            fix = "Kubernetes 1.34 has it as " + version.get();
+        } else if (near.isPresent()) {
+            fix = "did you mean " + near.get() + "?";
+        }
+        problems.warn(
+                "unknown-kind",
+                new Problem(
+                        kind.position(), "/kind", what + ": it passes as it is, lists in it are replaced whole", fix));
     }
 }
