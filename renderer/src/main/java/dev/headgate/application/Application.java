@@ -42,13 +42,26 @@ public record Application(Scalar name, Optional<Scalar> namespace, MapValue defi
         return scalar("serviceAccount", "name");
     }
 
-    /** The port of Prometheus' reporter. */
+    /** The port of Prometheus' reporter, however a layer wrote that option. */
     public Optional<Scalar> metricsPort() {
+        return metricsPort(definition);
+    }
+
+    static Optional<Scalar> metricsPort(MapValue definition) {
+        return port(definition, "metrics.reporter.prom.port");
+    }
+
+    /** The port of Flink's REST interface where it isn't the usual one. */
+    public Optional<Scalar> restPort() {
+        return port(definition, "rest.port");
+    }
+
+    private static Optional<Scalar> port(MapValue definition, String option) {
         return definition
-                .map("metrics")
-                .flatMap(metrics -> metrics.map("prometheus"))
-                .flatMap(prometheus ->
-                        prometheus.members().get("port") instanceof Scalar port ? Optional.of(port) : Optional.empty());
+                .map("flinkConfiguration")
+                .flatMap(options -> options.get(option))
+                .filter(port -> port instanceof Scalar scalar && scalar.text().matches("[1-9][0-9]{0,4}"))
+                .map(port -> new Scalar(Scalar.Type.INTEGER, ((Scalar) port).text(), port.origins()));
     }
 
     /** Whether an object is asked for in its own section: nothing is rendered that was not. */

@@ -21,6 +21,9 @@ public final class ApplicationReader {
     private static final Pattern NAME = Pattern.compile("[a-z]([-a-z0-9]{0,43}[a-z0-9])?");
 
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_][A-Za-z0-9._-]*)+");
+    /** Prometheus knows fewer units than Flink: no 10min. */
+    private static final Pattern INTERVAL = Pattern.compile("([0-9]+(ms|[smhdwy]))+");
+
     private static final Map<String, String> STRATEGIES = Map.of(
             "restart-strategy.fixed-delay.", "fixed-delay",
             "restart-strategy.failure-rate.", "failure-rate",
@@ -57,6 +60,7 @@ public final class ApplicationReader {
                     "use lower-case letters, digits and '-', at most 45, beginning with a letter");
         }
         restartStrategy();
+        serviceAccount();
         monitoring();
         Optional<Scalar> own = definition.members().get("namespace") instanceof Scalar given && !given.isNull()
                 ? Optional.of(given)
@@ -80,8 +84,8 @@ public final class ApplicationReader {
                 problem(
                         path,
                         at.child("path").toString(),
-                        "'" + path.text() + "' is no absolute path of a file",
-                        "write it like /opt/flink/conf/mapping.yaml");
+                        "'" + path.text() + "' can't be the path of a mounted file",
+                        "write it like /opt/" + (definition.text("name").orElse("orders")) + "/mapping.yaml");
             } else if (!(file.members().get("content") instanceof Scalar content)) {
                 problem(
                         path,
@@ -91,7 +95,7 @@ public final class ApplicationReader {
             } else {
                 MountedFile mounted = new MountedFile(path, content, !file.says("onChange", "none"));
                 MountedFile other = keys.putIfAbsent(mounted.key(), mounted);
-                if (other != null) {
+                if (other != null && !other.path().text().equals(path.text())) {
                     problem(
                             path,
                             at.child("path").toString(),
@@ -131,14 +135,28 @@ public final class ApplicationReader {
         }
     }
 
+    private void serviceAccount() {
+        if (definition.members().get("serviceAccount") instanceof MapValue account
+                && account.get("name").isEmpty()) {
+            problem(
+                    account,
+                    "/serviceAccount",
+                    "a service account without a name",
+                    "add 'name:', for instance the application's");
+        }
+    }
+
     private void monitoring() {
         if (definition.members().get("podMonitor") instanceof MapValue monitor && monitor.says("create", "true")) {
-            boolean port = definition
-                    .map("metrics")
-                    .flatMap(metrics -> metrics.map("prometheus"))
-                    .flatMap(prometheus -> prometheus.get("port"))
-                    .isPresent();
-            if (!port) {
+            monitor.get("interval")
+                    .filter(interval -> interval instanceof Scalar scalar
+                            && !INTERVAL.matcher(scalar.text()).matches())
+                    .ifPresent(interval -> problem(
+                            interval,
+                            "/podMonitor/interval",
+                            "'" + ((Scalar) interval).text() + "' is no interval of Prometheus",
+                            "write a whole number with ms, s, m or h, such as 30s"));
+            if (Application.metricsPort(definition).isEmpty()) {
                 problem(
                         monitor,
                         "/podMonitor",

@@ -8,7 +8,10 @@ import static dev.headgate.kinds.Primitive.TEXT;
 
 import dev.headgate.kinds.Type;
 import dev.headgate.kinds.WordType;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The typed sections of a definition: what people otherwise misspell under flinkConfiguration. */
 final class TypedOptions {
@@ -70,7 +73,33 @@ final class TypedOptions {
                     "restart-strategy.exponential-delay.reset-backoff-threshold"),
             of("restartStrategy.exponentialDelay.jitter", NUMBER, "restart-strategy.exponential-delay.jitter-factor"));
 
+    /** The paths of all maps that hold such fields. */
+    static final List<List<String>> SECTIONS = sections();
+
     private TypedOptions() {}
+
+    private static List<List<String>> sections() {
+        Set<List<String>> sections = new LinkedHashSet<>();
+        for (TypedOption option : ALL) {
+            for (int depth = 1; depth < option.path().size(); depth++) {
+                sections.add(option.path().subList(0, depth));
+            }
+        }
+        return List.copyOf(sections);
+    }
+
+    /** The options that the fields of a section, and of sections in it, stand for. */
+    static Set<String> within(List<String> section) {
+        Set<String> options = new HashSet<>();
+        for (TypedOption option : ALL) {
+            boolean inside = option.path().size() > section.size()
+                    && option.path().subList(0, section.size()).equals(section);
+            if (inside) {
+                options.add(option.option());
+            }
+        }
+        return options;
+    }
 
     private static TypedOption of(String path, Type type, String option) {
         return new TypedOption(List.of(path.split("\\.")), type, option);

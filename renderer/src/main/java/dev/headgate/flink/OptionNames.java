@@ -97,6 +97,11 @@ public final class OptionNames {
             since(1, 17, "kubernetes.pod-template-file.default", "kubernetes.pod-template-file"),
             since(1, 17, "env.java.opts.all", "env.java.opts"),
             since(1, 18, "pekko.ask.timeout", "akka.ask.timeout"),
+            since(
+                    2,
+                    0,
+                    "jobmanager.adaptive-scheduler.submission.resource-wait-timeout",
+                    "jobmanager.adaptive-scheduler.resource-wait-timeout"),
             since(1, 17, "rest.port", "rest.port", "web.port"));
 
     private static final Map<String, Renamed> BY_NAME = new HashMap<>();

@@ -3,9 +3,12 @@ package dev.headgate.kinds;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** All kinds that are known to a run: those of the project's own CRDs, then those of the type table. */
 public final class Kinds {
+    private static final String OPERATOR = "flink.apache.org/";
+
     private final TypeTable table;
     private final CustomKinds custom;
 
@@ -22,6 +25,40 @@ public final class Kinds {
     public Optional<Kind> find(String apiVersion, String kind, Optional<String> operatorVersion) {
         Optional<Kind> known = custom.find(apiVersion, kind);
         return known.isPresent() ? known : table.find(apiVersion, kind, operatorVersion);
+    }
+
+    /** A FlinkDeployment as the operator has it: definitions speak its vocabulary whatever CRD of that name a project has. */
+    public ObjectType deployment(Optional<String> operatorVersion) {
+        return (ObjectType) table.find("flink.apache.org/v1beta1", "FlinkDeployment", operatorVersion)
+                .orElseThrow()
+                .type();
+    }
+
+    /** What later versions of the operator add to one of its kinds. */
+    public NewerVersions newerVersions(String apiVersion, String kind, Optional<String> operatorVersion) {
+        return custom.find(apiVersion, kind).isPresent() || !apiVersion.startsWith(OPERATOR)
+                ? NewerVersions.NONE
+                : newerVersions(operatorVersion, new TypeByVersion(table, apiVersion, kind));
+    }
+
+    /** No lambda: most runs never ask it. */
+    private record TypeByVersion(TypeTable table, String apiVersion, String kind) implements Function<String, Type> {
+        @Override
+        public Type apply(String version) {
+            Optional<Kind> known = table.find(apiVersion, kind, Optional.of(version));
+            return known.isPresent() ? known.get().type() : Primitive.ANYTHING;
+        }
+    }
+
+    /**
+     * The same for documents whose types follow the operator's versions.
+     *
+     * @param types the type of the whole document by version
+     */
+    public NewerVersions newerVersions(Optional<String> operatorVersion, Function<String, Type> types) {
+        return operatorVersion.isEmpty()
+                ? NewerVersions.NONE
+                : new NewerVersions(operatorVersion.get(), table.operatorVersionsAfter(operatorVersion), types);
     }
 
     /** The apiVersion under which a kind that isn't known by the one written is known, if it is. */

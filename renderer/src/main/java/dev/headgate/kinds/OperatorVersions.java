@@ -1,5 +1,6 @@
 package dev.headgate.kinds;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,17 @@ final class OperatorVersions {
         }
         int order = compare(version.get(), newest);
         return newest.endsWith(UNRELEASED) ? order < 0 : order <= 0;
+    }
+
+    /** The known versions after this one, oldest first; none where it is unstated. */
+    List<String> after(Optional<String> version) {
+        List<String> after = new ArrayList<>();
+        for (String candidate : known) {
+            if (version.isPresent() && compare(candidate, version.get()) > 0) {
+                after.add(candidate);
+            }
+        }
+        return after;
     }
 
     private static int compare(String left, String right) {

@@ -25,21 +25,24 @@ public final class TypeChecker {
     private final UnknownNames unknown;
     private final boolean strict;
     private final Predicate<String> unfinished;
+    private final NewerVersions newer;
 
     /**
      * @param strict whether unknown fields and words are problems rather than warnings
      * @param unfinished tells text whose variables are still to be replaced: nothing can be said about it yet
+     * @param newer names the version that a field or word came with
      */
-    public TypeChecker(Problems problems, boolean strict, Predicate<String> unfinished) {
+    public TypeChecker(Problems problems, boolean strict, Predicate<String> unfinished, NewerVersions newer) {
         this.problems = problems;
         this.strict = strict;
         this.unfinished = unfinished;
-        this.unknown = new UnknownNames(problems, strict);
+        this.newer = newer;
+        this.unknown = new UnknownNames(problems, strict, newer);
     }
 
     /** For documents in which nothing is left to be replaced. */
     public TypeChecker(Problems problems, boolean strict) {
-        this(problems, strict, null);
+        this(problems, strict, null, NewerVersions.NONE);
     }
 
     public MapValue check(MapValue document, Type type) {
@@ -189,7 +192,7 @@ public final class TypeChecker {
             Problem problem = new Problem(
                     scalar.position(),
                     at.toString(),
-                    Place.of(at) + " can't have this value",
+                    Place.of(at) + " can't have this value" + newer.ofWord(at, scalar.text()),
                     scalar.words(),
                     "one of " + String.join(", ", type.words()),
                     unknown.fixForWord(scalar.text(), type.words()));

@@ -46,6 +46,11 @@ public final class TypeTable {
         return find(core, apiVersion, kind, true);
     }
 
+    /** The known versions of the Apache operator after the stated one, oldest first. */
+    List<String> operatorVersionsAfter(Optional<String> version) {
+        return operators.after(version);
+    }
+
     private Optional<Kind> find(String head, String apiVersion, String kind, boolean strict) {
         if (apiVersion.indexOf(' ') >= 0 || kind.indexOf(' ') >= 0) {
             return Optional.empty(); // Else it could run on into the columns behind.

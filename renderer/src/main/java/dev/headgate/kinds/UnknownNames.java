@@ -37,10 +37,12 @@ final class UnknownNames {
 
     private final Problems problems;
     private final boolean strict;
+    private final NewerVersions newer;
 
-    UnknownNames(Problems problems, boolean strict) {
+    UnknownNames(Problems problems, boolean strict, NewerVersions newer) {
         this.problems = problems;
         this.strict = strict;
+        this.newer = newer;
     }
 
     void report(String name, Value value, ObjectType type, Pointer at) {
@@ -59,7 +61,10 @@ final class UnknownNames {
             return;
         }
         Problem problem = new Problem(
-                value.origin().namePosition(), pointer, Place.of(at) + " has no field '" + name + "'", fix(name, type));
+                value.origin().namePosition(),
+                pointer,
+                Place.of(at) + " has no field '" + name + "'" + newer.ofField(at, name),
+                fix(name, type));
         if (strict) {
             problems.add(problem);
         } else {
@@ -89,9 +94,11 @@ final class UnknownNames {
         if (type.names().contains("deploymentName") && OF_CLUSTER.contains(name)) {
             return "it belongs to the FlinkDeployment of the session cluster";
         }
-        return Nearest.to(name, type.names())
-                .or(() -> partOf(name, type.names()))
-                .map(near -> "did you mean '" + near + "'?")
+        return Optional.of(name)
+                .filter(option -> option.indexOf('.') > 0)
+                .flatMap(option -> option(option, type))
+                .or(() -> Nearest.to(name, type.names()).map(near -> "did you mean '" + near + "'?"))
+                .or(() -> partOf(name, type.names()).map(near -> "did you mean '" + near + "'?"))
                 .or(() -> below(alias, type)
                         .map(path -> alias.equals(name)
                                 ? "it belongs under '" + path + "'"

@@ -37,7 +37,11 @@ public record Scalar(Type type, String text, List<Origin> origins) implements Va
     /** Where the value stands: its origin, or of a scalar that is just one variable the variable's declaration. */
     public Origin source() {
         String newest = origin().value();
-        boolean variable = origins.size() > 1 && newest != null && newest.startsWith("${") && !newest.equals(text);
+        boolean variable = origins.size() > 1
+                && newest != null
+                && newest.startsWith("${")
+                && newest.indexOf('}') == newest.length() - 1
+                && !newest.equals(text);
         return variable ? origins.get(1) : origin();
     }
 

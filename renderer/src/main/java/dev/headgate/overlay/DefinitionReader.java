@@ -1,9 +1,10 @@
 package dev.headgate.overlay;
 
 import dev.headgate.definition.DefinitionType;
-import dev.headgate.kinds.Kind;
 import dev.headgate.kinds.Kinds;
+import dev.headgate.kinds.NewerVersions;
 import dev.headgate.kinds.ObjectType;
+import dev.headgate.kinds.Type;
 import dev.headgate.kinds.TypeChecker;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Pointer;
@@ -13,6 +14,8 @@ import dev.headgate.problem.Problems;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Holds definitions against their type, which the operator's version decides. */
 final class DefinitionReader {
@@ -26,7 +29,8 @@ final class DefinitionReader {
     /** The definition, checked; it stands at the given place of its file. */
     MapValue read(MapValue document, Pointer at, Optional<String> operatorVersion, Problems problems) {
         // strict whatever the version: a field that only a newer operator knows can be written under 'patches:'
-        TypeChecker checker = new TypeChecker(problems, true, new Variables.Unfinished());
+        NewerVersions newer = kinds.newerVersions(operatorVersion, new TypeByVersion(this, at));
+        TypeChecker checker = new TypeChecker(problems, true, new Variables.Unfinished(), newer);
         refusePatch(document, at, problems);
         for (Map.Entry<String, Value> member : document.members().entrySet()) {
             if (!DefinitionType.isPatchable(member.getKey())) {
@@ -34,6 +38,27 @@ final class DefinitionReader {
             }
         }
         return (MapValue) checker.check(document, type(operatorVersion), at);
+    }
+
+    /** The defaults of an environment: a definition without what belongs to a layer's own file and folder. */
+    MapValue readDefaults(MapValue defaults, Optional<String> operatorVersion, Problems problems) {
+        Pointer at = Pointer.ROOT.child("defaults");
+        MapValue definition = read(defaults, at, operatorVersion, problems);
+        for (String field : DefinitionType.LAYERING) {
+            String place = field.equals("patches") ? "write them in a component" : "write them beside 'defaults:'";
+            refuse(definition.members().get(field), at.child(field), place, problems);
+        }
+        String fix = "write it in a component: beside environment.yaml there is no folder for its files";
+        refuse(definition.members().get("files"), at.child("files"), fix, problems);
+        refuse(definition.members().get("logging"), at.child("logging"), fix, problems);
+        return definition.without("files").without("logging");
+    }
+
+    private static void refuse(Value value, Pointer at, String fix, Problems problems) {
+        if (value != null) {
+            problems.add(new Problem(
+                    value.origin().namePosition(), at.toString(), "defaults can't hold '" + at.step() + "'", fix));
+        }
     }
 
     private static void refusePatchBelow(Value value, Pointer at, Problems problems) {
@@ -61,11 +86,18 @@ final class DefinitionReader {
         String key = operatorVersion.orElse("");
         ObjectType type = types.get(key);
         if (type == null) {
-            Kind deployment = kinds.find("flink.apache.org/v1beta1", "FlinkDeployment", operatorVersion)
-                    .orElseThrow();
-            type = DefinitionType.of((ObjectType) deployment.type());
+            type = DefinitionType.of(kinds.deployment(operatorVersion));
             types.put(key, type);
         }
         return type;
+    }
+
+    /** The type of the file in which a definition stands at the place. */
+    private record TypeByVersion(DefinitionReader definitions, Pointer at) implements Function<String, Type> {
+        @Override
+        public Type apply(String version) {
+            Type type = definitions.type(Optional.of(version));
+            return at.parent() == null ? type : new ObjectType(Map.of(at.step(), () -> type), Set.of(), true);
+        }
     }
 }

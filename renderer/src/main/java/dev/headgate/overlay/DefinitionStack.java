@@ -6,52 +6,85 @@ import dev.headgate.kinds.ObjectType;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Pointer;
 import dev.headgate.manifest.Value;
+import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The definition of one target while layer after layer is laid over it. */
 final class DefinitionStack {
     private final ObjectType type;
-    private final Variables variables;
+    private final DefinitionVariables variables;
     private final Problems problems;
     private final Merge merge;
-    private MapValue merged;
+    private final List<MapValue> layers = new ArrayList<>();
+    private MapValue slice;
     private boolean defines;
+    private boolean broken;
 
     DefinitionStack(ObjectType type, Variables variables, Problems problems) {
         this.type = type;
-        this.variables = variables;
+        this.variables = new DefinitionVariables(variables, type);
         this.problems = problems;
         this.merge = new Merge(problems);
     }
 
     /** Lays an environment's defaults: they count only where a layer defines an application. */
     void defaults(MapValue defaults) {
-        over(defaults);
+        layers.add(known(defaults));
     }
 
-    /** Lays what a layer says of the application, if it does. */
-    void lay(MapValue definition) {
+    /** Lays what base or an overlay says of the application, if it does. */
+    void lay(Layer layer) {
+        broken |= !layer.problems().isEmpty();
+        Optional<MapValue> said = said(layer);
+        defines |= said.isPresent();
+        said.ifPresent(layers::add);
+    }
+
+    /** Lays what a component says: it changes a definition, and is none. */
+    void component(Layer layer) {
+        Optional<MapValue> said = said(layer);
+        slice = slice == null ? said.orElse(null) : slice;
+        said.ifPresent(layers::add);
+    }
+
+    private Optional<MapValue> said(Layer layer) {
+        return layer.definition()
+                .map(this::known)
+                .filter(definition -> !definition.members().isEmpty());
+    }
+
+    private MapValue known(MapValue definition) {
         Map<String, Value> members = new LinkedHashMap<>(definition.members());
         members.keySet().removeAll(DefinitionType.LAYERING);
         members.keySet().retainAll(type.names()); // others were reported when the layer was read
-        if (!members.isEmpty()) {
-            defines = true;
-            over(new MapValue(members, definition.origins()));
-        }
-    }
-
-    private void over(MapValue definition) {
-        MapValue gathered = OptionSections.gathered(variables.replaceInDefinition(definition, type), problems);
-        merged = merged == null
-                ? merge.added(gathered, type, Pointer.ROOT)
-                : merge.maps(merged, gathered, type, Pointer.ROOT);
+        return new MapValue(members, definition.origins());
     }
 
     /** What all layers say together; empty where none defines an application. */
     Optional<MapValue> definition() {
-        return defines ? Optional.of(merged) : Optional.empty();
+        if (!defines) {
+            if (slice != null && !broken) {
+                problems.add(
+                        new Problem(
+                                slice.position(),
+                                "",
+                                "this changes a definition, and the application has none",
+                                "list the component only for applications that are defined, or write what it changes as manifests"));
+            }
+            return Optional.empty();
+        }
+        MapValue merged = null;
+        for (MapValue layer : layers) {
+            MapValue gathered = OptionSections.gathered(variables.replaceIn(layer), merged, problems);
+            merged = merged == null
+                    ? merge.added(gathered, type, Pointer.ROOT)
+                    : merge.maps(merged, gathered, type, Pointer.ROOT);
+        }
+        return Optional.of(merged);
     }
 }

@@ -134,8 +134,11 @@ final class JsonPatches {
     /** A patch may put anything anywhere, so its result is checked like a document that was read. */
     private Manifest rechecked(Manifest patched) {
         Optional<Kind> kind = kinds.find(patched.apiVersion(), patched.key().kind(), operatorVersion);
-        TypeChecker checker =
-                new TypeChecker(problems, kind.isEmpty() || kind.get().strict());
+        TypeChecker checker = new TypeChecker(
+                problems,
+                kind.isEmpty() || kind.get().strict(),
+                null,
+                kinds.newerVersions(patched.apiVersion(), patched.key().kind(), operatorVersion));
         return patched.withTree(checker.check(
                 patched.tree(), kind.isEmpty() ? Primitive.ANYTHING : kind.get().type()));
     }

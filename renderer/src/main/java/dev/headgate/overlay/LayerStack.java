@@ -28,6 +28,8 @@ final class LayerStack {
     private final Merge merge;
     private final JsonPatch jsonPatch;
     private final Map<ObjectKey, Manifest> objects = new TreeMap<>();
+    /** Objects that the definition is rendered to. */
+    private final Set<ObjectKey> rendered = new TreeSet<>();
     /** Objects of components for which there is no base: the overlay must still write them. */
     private final Set<ObjectKey> awaited = new TreeSet<>();
 
@@ -48,19 +50,11 @@ final class LayerStack {
     void rendered(List<Manifest> manifests) {
         for (Manifest manifest : manifests) {
             objects.put(manifest.key(), manifest);
+            rendered.add(manifest.key());
         }
     }
 
     void base(Layer layer) {
-        for (Manifest manifest : layer.patching()) {
-            if (objects.containsKey(manifest.key())) {
-                problems.add(new Problem(
-                        manifest.tree().position(),
-                        "",
-                        "the definition is rendered to " + manifest.key() + " already",
-                        "say it in the definition, or under 'patches:'"));
-            }
-        }
         lay(layer, Missing.ADD);
     }
 
@@ -127,7 +121,13 @@ final class LayerStack {
         ObjectKey key = manifest.key();
         Manifest lower = objects.get(key);
         boolean deletes = manifest.tree().says("$patch", "delete");
-        if (lower != null && deletes) {
+        if (missing == Missing.ADD && rendered.contains(key)) {
+            problems.add(new Problem(
+                    manifest.tree().position(),
+                    "",
+                    "the definition is rendered to " + key + " already",
+                    "say it in the definition, or under 'patches:'"));
+        } else if (lower != null && deletes) {
             objects.remove(key);
         } else if (lower != null) {
             objects.put(key, lower.withTree(merge.maps(lower.tree(), manifest.tree(), type(manifest), Pointer.ROOT)));
@@ -144,7 +144,13 @@ final class LayerStack {
 
     private void add(Manifest manifest) {
         Manifest lower = objects.get(manifest.key());
-        if (lower != null) {
+        if (lower != null && rendered.contains(manifest.key())) {
+            problems.add(new Problem(
+                    manifest.tree().position(),
+                    "",
+                    "the definition is rendered to " + manifest.key() + " already; a folder only adds",
+                    "say it in the definition, or under 'patches:'"));
+        } else if (lower != null) {
             problems.add(new Problem(
                     manifest.tree().position(),
                     "",

@@ -56,8 +56,11 @@ final class MountedFiles {
             }
             inlined = inlined.with("files", new ListValue(items, list.origins()));
         }
-        if (definition.members().get("logging") instanceof MapValue logging) {
-            inlined = logging(inlined, logging);
+        Value logging = definition.members().get("logging");
+        if (logging instanceof MapValue map) {
+            inlined = logging(inlined, map);
+        } else if (logging instanceof Scalar removed && removed.isNull()) {
+            inlined = inlined.without("logging").with("logConfiguration", removed);
         }
         return inlined;
     }
@@ -108,8 +111,9 @@ final class MountedFiles {
             problems.add(new Problem(
                     name.position(),
                     at.toString(),
-                    "'" + name.text() + "' leads out of the folder beside the definition",
-                    "name a file in " + folder + "/, without '..'"));
+                    "'" + name.text() + "' can't be the path of a file in the folder beside the definition",
+                    "put the file into " + folder
+                            + "/ and write its path from there, without '..', spaces and variables"));
         } else if (!files.isFile(path)) {
             problems.add(new Problem(
                     name.position(), at.toString(), "there is no file " + path, "add it, or correct the name"));
@@ -118,7 +122,9 @@ final class MountedFiles {
             Source source = files.read(path, layer, problems);
             String text = source.text().replace("\r\n", "\n");
             List<Origin> origins = new ArrayList<>(List.of(new Origin(source, 1, 1, 1, 1, text)));
-            origins.addAll(name.origins());
+            for (Origin named : name.origins()) {
+                origins.add(named.withoutValue());
+            }
             return new Scalar(Scalar.Type.TEXT, text, origins);
         }
         return name;

@@ -41,8 +41,14 @@ final class ObjectReader {
             return items(document, operatorVersion, problems);
         }
         Optional<Kind> kind = kind(document, operatorVersion, problems);
-        TypeChecker checker =
-                new TypeChecker(problems, kind.isEmpty() || kind.get().strict(), new Variables.Unfinished());
+        TypeChecker checker = new TypeChecker(
+                problems,
+                kind.isEmpty() || kind.get().strict(),
+                new Variables.Unfinished(),
+                kinds.newerVersions(
+                        document.text("apiVersion").orElseThrow(),
+                        document.text("kind").orElseThrow(),
+                        operatorVersion));
         MapValue checked = checker.check(
                 document, kind.isEmpty() ? Primitive.ANYTHING : kind.get().type());
         Optional<Manifest> manifest = Manifest.of(checked);

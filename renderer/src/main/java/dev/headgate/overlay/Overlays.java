@@ -67,16 +67,12 @@ public final class Overlays {
         DefinitionStack definition = new DefinitionStack(definitions.type(version), variables, problems);
         for (Environment.Link link : environment.chain()) {
             if (link.document().members().get("defaults") instanceof MapValue defaults) {
-                definition.defaults(definitions.read(defaults, Pointer.ROOT.child("defaults"), version, problems));
+                definition.defaults(definitions.readDefaults(defaults, version, problems));
             }
         }
-        for (List<Layer> part : List.of(base, components, overlays)) {
-            for (Layer layer : part) {
-                if (layer.definition().isPresent()) {
-                    definition.lay(layer.definition().get());
-                }
-            }
-        }
+        base.forEach(definition::lay);
+        components.forEach(definition::component);
+        overlays.forEach(definition::lay);
         return new LayeredTarget(
                 environment,
                 application,

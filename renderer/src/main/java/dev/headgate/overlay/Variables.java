@@ -82,34 +82,6 @@ public final class Variables {
         return map(object, type, Pointer.ROOT, configMap);
     }
 
-    /** A definition, but for the content of files, which belongs to whoever reads them. */
-    MapValue replaceInDefinition(MapValue definition, Type type) {
-        Map<String, Value> rest = new LinkedHashMap<>(definition.members());
-        Value logging = rest.remove("logConfiguration");
-        Value files = rest.remove("files");
-        Map<String, Value> members =
-                new LinkedHashMap<>(map(new MapValue(rest, definition.origins()), type, Pointer.ROOT, false)
-                        .members());
-        if (logging != null) {
-            members.put("logConfiguration", logging);
-        }
-        if (files instanceof ListValue list) {
-            List<Value> items = new ArrayList<>();
-            for (int i = 0; i < list.items().size(); i++) {
-                Value item = list.items().get(i);
-                Pointer at = Pointer.ROOT.child("files").child(i);
-                Value content = item instanceof MapValue map ? map.members().get("content") : null;
-                Value after = replaceIn(
-                        content == null ? item : ((MapValue) item).without("content"), Primitive.ANYTHING, at);
-                items.add(content == null ? after : ((MapValue) after).with("content", content));
-            }
-            members.put("files", new ListValue(items, list.origins()));
-        } else if (files != null) {
-            members.put("files", files);
-        }
-        return new MapValue(members, definition.origins());
-    }
-
     /** One value by itself, such as a variable's own. */
     Scalar replaceIn(Scalar scalar, Pointer at) {
         return replaceIn(scalar, Primitive.ANYTHING, at) instanceof Scalar replaced ? replaced : scalar;
@@ -129,7 +101,7 @@ public final class Variables {
         return replaced(scalar, type, at);
     }
 
-    private MapValue map(MapValue map, Type type, Pointer at, boolean configMap) {
+    MapValue map(MapValue map, Type type, Pointer at, boolean configMap) {
         Map<String, Value> changed = null;
         for (Map.Entry<String, Value> member : map.members().entrySet()) {
             String name = member.getKey();
@@ -156,7 +128,7 @@ public final class Variables {
         }
     }
 
-    private Value list(ListValue list, Type type, Pointer at) {
+    Value list(ListValue list, Type type, Pointer at) {
         Type items = type instanceof ListType listType ? listType.items() : Primitive.ANYTHING;
         List<Value> after = new ArrayList<>(list.items().size());
         boolean changed = false;

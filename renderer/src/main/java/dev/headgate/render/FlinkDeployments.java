@@ -95,8 +95,8 @@ final class FlinkDeployments {
             if (before117
                     && option.getKey().equals("high-availability.type")
                     && value instanceof Scalar type
-                    && type.text().equals("kubernetes")) {
-                value = Tree.text(KUBERNETES_SERVICES, type.origins());
+                    && type.text().equalsIgnoreCase("kubernetes")) {
+                value = new Scalar(Scalar.Type.TEXT, KUBERNETES_SERVICES, type.origins());
             }
             written.put(name, value);
         }

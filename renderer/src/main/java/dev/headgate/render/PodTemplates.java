@@ -45,11 +45,10 @@ final class PodTemplates {
             return template;
         }
         pod.put("containers", List.of(container.put("name", MAIN).map()));
-        String hash = hash();
-        if (!hash.isEmpty()) {
+        if (application.files().stream().anyMatch(MountedFile::restarts)) {
             template.put(
                     "metadata",
-                    new Tree(origins).put("annotations", new Tree(origins).put("headgate.dev/files", hash)));
+                    new Tree(origins).put("annotations", new Tree(origins).put("headgate.dev/files", hash())));
         }
         return template.put("spec", pod);
     }
@@ -75,23 +74,32 @@ final class PodTemplates {
     }
 
     private MapValue volume() {
-        return new Tree(origins)
+        List<Origin> files = files(application);
+        return new Tree(files)
                 .put("name", VOLUME)
-                .put("configMap", new Tree(origins).put("name", configMap(application)))
+                .put("configMap", new Tree(files).put("name", configMap(application)))
                 .map();
     }
 
-    /** Changes with the files that restart the job, so that the pods do; "" where there is none. */
-    private String hash() {
+    /** Where the mounted files are asked for. */
+    static List<Origin> files(Application application) {
+        return application.definition().get("files").orElseThrow().origins();
+    }
+
+    /** Changes with the files that restart the job, so that the pods do. */
+    private Scalar hash() {
         StringBuilder contents = new StringBuilder();
+        List<Origin> from = new ArrayList<>();
         for (MountedFile file : application.files()) {
             if (file.restarts()) {
+                from.addAll(file.path().origins());
+                from.addAll(file.content().origins());
                 contents.append(file.key())
                         .append('\0')
                         .append(file.content().text())
                         .append('\0');
             }
         }
-        return contents.isEmpty() ? "" : Sha256.of(contents.toString().getBytes(StandardCharsets.UTF_8));
+        return Tree.text(Sha256.of(contents.toString().getBytes(StandardCharsets.UTF_8)), from);
     }
 }

@@ -2,7 +2,6 @@ package dev.headgate.render;
 
 import dev.headgate.application.Application;
 import dev.headgate.application.ApplicationReader;
-import dev.headgate.kinds.Kind;
 import dev.headgate.kinds.Kinds;
 import dev.headgate.kinds.ObjectType;
 import dev.headgate.manifest.Manifest;
@@ -14,13 +13,16 @@ import dev.headgate.problem.Position;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
 import dev.headgate.problem.Source;
-import dev.headgate.project.Platform;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finishes the objects of a target; plain manifests come out as written, with a namespace where one is missing. */
 public final class Renderer {
+    private static final String FLINK_OPERATOR = "flink-operator";
+    private static final List<String> OTHER_PLATFORMS = List.of("flinkcluster", "standalone");
+
     private final Kinds kinds;
 
     public Renderer(Kinds kinds) {
@@ -30,9 +32,13 @@ public final class Renderer {
     public RenderedTarget render(LayeredTarget target) {
         Problems problems = target.problems();
         List<Manifest> manifests = new ArrayList<>();
-        for (Manifest manifest : target.manifests().apply(rendered(target))) {
+        Optional<Application> application = application(target);
+        List<Manifest> rendered =
+                application.map(defined -> rendered(defined, target)).orElse(List.of());
+        Optional<Scalar> namespace = application.map(Application::namespace).orElse(target.namespace());
+        for (Manifest manifest : target.manifests().apply(rendered)) {
             refuseSecret(manifest, problems);
-            manifests.add(namespaced(manifest, target.namespace(), problems));
+            manifests.add(namespaced(manifest, namespace, problems));
         }
         if (manifests.isEmpty() && problems.isEmpty()) {
             problems.add(new Problem(
@@ -50,29 +56,42 @@ public final class Renderer {
                 problems);
     }
 
-    /** The objects that the target's definition is rendered to; none where it has only manifests. */
-    private List<Manifest> rendered(LayeredTarget target) {
-        if (target.definition().isEmpty()) {
-            return List.of();
+    /** What the target's definition describes; empty where it has only manifests, or can't be expressed there. */
+    private static Optional<Application> application(LayeredTarget target) {
+        return target.definition()
+                .filter(definition -> isExpressible(definition, target))
+                .map(definition -> ApplicationReader.read(
+                        definition, target.application(), target.namespace(), target.problems()));
+    }
+
+    private static boolean isExpressible(MapValue definition, LayeredTarget target) {
+        Optional<Value> own = definition.get("platform");
+        String platform = definition
+                .text("platform")
+                .orElse(target.environment().platform().kind());
+        if (platform.equals(FLINK_OPERATOR)) {
+            return true;
         }
-        MapValue definition = target.definition().get();
-        Problems problems = target.problems();
-        Platform platform = target.environment().platform();
-        if (!platform.kind().equals("flink-operator")) {
-            problems.add(new Problem(
-                    definition.position(),
-                    "",
-                    "a definition can't be rendered for the platform " + platform.kind(),
-                    "write manifests for it, or run the application on flink-operator"));
-            return List.of();
+        if (own.isPresent() && !OTHER_PLATFORMS.contains(platform)) {
+            return false; // a word that was reported when its layer was read
         }
-        Application application =
-                ApplicationReader.read(definition, target.application(), target.namespace(), problems);
-        Optional<Kind> kind = kinds.find("flink.apache.org/v1beta1", "FlinkDeployment", platform.operatorVersion());
-        ObjectType spec = (ObjectType)
-                ((ObjectType) kind.orElseThrow().type()).field("spec").orElseThrow();
+        Map.Entry<String, Value> field = own.map(value -> Map.entry("platform", value))
+                .orElseGet(() -> definition.members().entrySet().iterator().next());
+        target.problems()
+                .add(new Problem(
+                        field.getValue().origin().namePosition(),
+                        "/" + field.getKey(),
+                        "'" + field.getKey() + "' and all else of a definition can't be expressed on the platform "
+                                + platform,
+                        "write manifests for it, or run the application on " + FLINK_OPERATOR));
+        return false;
+    }
+
+    private List<Manifest> rendered(Application application, LayeredTarget target) {
+        ObjectType deployment = kinds.deployment(target.environment().platform().operatorVersion());
+        ObjectType spec = (ObjectType) deployment.field("spec").orElseThrow();
         List<Manifest> manifests = new ArrayList<>(Companions.of(application));
-        manifests.add(new FlinkDeployments(spec, problems).render(application));
+        manifests.add(new FlinkDeployments(spec, target.problems()).render(application));
         return manifests;
     }
 

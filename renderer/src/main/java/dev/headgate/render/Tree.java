@@ -15,7 +15,7 @@ final class Tree {
     private final List<Origin> origins;
 
     Tree(List<Origin> origins) {
-        this.origins = origins;
+        this.origins = madeOf(origins);
     }
 
     Tree put(String name, Value value) {
@@ -44,10 +44,20 @@ final class Tree {
     }
 
     static Scalar text(String text, List<Origin> origins) {
-        return new Scalar(Scalar.Type.TEXT, text, origins);
+        return new Scalar(Scalar.Type.TEXT, text, madeOf(origins));
     }
 
     static Scalar number(int number, List<Origin> origins) {
-        return new Scalar(Scalar.Type.INTEGER, Integer.toString(number), origins);
+        return new Scalar(Scalar.Type.INTEGER, Integer.toString(number), madeOf(origins));
+    }
+
+    /** What stood there is another value than the one made of it. */
+    private static List<Origin> madeOf(List<Origin> origins) {
+        for (Origin origin : origins) {
+            if (origin.value() != null) {
+                return origins.stream().map(Origin::withoutValue).toList();
+            }
+        }
+        return origins;
     }
 }

@@ -9,7 +9,9 @@ import dev.headgate.manifest.Value;
 import dev.headgate.problem.Masking;
 import dev.headgate.problem.Problem;
 import dev.headgate.render.Lookup;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Where a value comes from, newest layer first; of a map or list every value in it. */
 public final class OriginReports {
@@ -84,10 +86,17 @@ public final class OriginReports {
                 shown(value instanceof Scalar scalar ? scalar.text() : value instanceof MapValue ? "{}" : "[]", secret);
         out.append(shown).append("   ").append(place(value.origin())).append('\n');
         String margin = indent + " ".repeat(Math.min(8, shown.length() + 3));
+        Set<String> places = new HashSet<>(Set.of(place(value.origin())));
         for (Origin origin : value.origins().subList(1, value.origins().size())) {
+            if (!places.add(place(origin)) && value instanceof Scalar && origin.value() == null) {
+                continue; // another part of a line that is named already
+            }
             out.append(margin)
-                    .append(relation(value, origin))
-                    .append(shown(origin.value() == null ? "it" : origin.value(), secret))
+                    .append(
+                            value instanceof Scalar && origin.value() == null
+                                    ? "and"
+                                    : relation(value, origin)
+                                            + shown(origin.value() == null ? "it" : origin.value(), secret))
                     .append("   ")
                     .append(place(origin))
                     .append('\n');

@@ -1,9 +1,11 @@
 package dev.headgate.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headgate.Golden;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
@@ -79,5 +81,20 @@ final class EnvironmentsTest {
                 """,
                 files.get("flinkdeployment-word-count.yaml"));
         assertEquals(2, files.size(), files.keySet().toString());
+    }
+
+    /** What is written as a manifest for one environment and as a definition for the other is the same object. */
+    @Test
+    void definitionAndManifestOfWordCountComeOutAlike() throws IOException {
+        Run.of("render", PROJECT, "--to=" + folder);
+        String manifest = Files.readString(folder.resolve("local/word-count/flinkdeployment-word-count.yaml"));
+        String definition = Files.readString(folder.resolve("kind/python-word-count/flinkdeployment-word-count.yaml"));
+        assertEquals(manifest, definition.replace("namespace: flink-kind\n", "namespace: flink\n"));
+    }
+
+    @Test
+    void renderingSaysNoWarning() {
+        Run run = Run.of("render", PROJECT, "--to=" + folder, "--format=json");
+        assertTrue(run.out().contains("\"findings\" : [ ]"), run.out());
     }
 }

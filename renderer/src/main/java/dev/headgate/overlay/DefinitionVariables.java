@@ -1,0 +1,56 @@
+package dev.headgate.overlay;
+
+import dev.headgate.kinds.ObjectType;
+import dev.headgate.kinds.Primitive;
+import dev.headgate.kinds.Type;
+import dev.headgate.manifest.ListValue;
+import dev.headgate.manifest.MapValue;
+import dev.headgate.manifest.Pointer;
+import dev.headgate.manifest.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts variables in their places in a definition, but not in the content of files: that belongs to whoever reads them. */
+record DefinitionVariables(Variables variables, ObjectType type) {
+    MapValue replaceIn(MapValue definition) {
+        Map<String, Value> rest = new LinkedHashMap<>(definition.members());
+        Value logging = rest.remove("logConfiguration");
+        Value files = rest.remove("files");
+        MapValue replaced = variables.map(new MapValue(rest, definition.origins()), type, Pointer.ROOT, false);
+        if (logging == null && files == null) {
+            return replaced;
+        }
+        Map<String, Value> members = new LinkedHashMap<>(replaced.members());
+        if (logging != null) {
+            members.put("logConfiguration", logging);
+        }
+        if (files != null) {
+            members.put("files", files instanceof ListValue list ? files(list) : files);
+        }
+        return new MapValue(members, definition.origins());
+    }
+
+    private ListValue files(ListValue files) {
+        List<Value> bare = new ArrayList<>();
+        for (Value file : files.items()) {
+            bare.add(
+                    file instanceof MapValue map && map.members().containsKey("content")
+                            ? map.without("content")
+                            : file);
+        }
+        Type list = type.field("files").orElse(Primitive.ANYTHING);
+        ListValue replaced =
+                (ListValue) variables.list(new ListValue(bare, files.origins()), list, Pointer.ROOT.child("files"));
+        List<Value> items = new ArrayList<>();
+        for (int i = 0; i < bare.size(); i++) {
+            Value after = replaced.items().get(i);
+            Value content = files.items().get(i) instanceof MapValue file
+                    ? file.members().get("content")
+                    : null;
+            items.add(content != null && after instanceof MapValue file ? file.with("content", content) : after);
+        }
+        return new ListValue(items, files.origins());
+    }
+}
