@@ -18,6 +18,8 @@ final class Swap {
     // a leading dot keeps Argo CD's directory generators away; the process tells leftovers from another run's work
     private static final Pattern STAGED = Pattern.compile("\\.(.+)\\.(new|old)-([0-9]+)");
 
+    private static final int ATTEMPTS = 1000;
+
     private final long process = ProcessHandle.current().pid();
     private Path staging;
     private boolean stopped;
@@ -26,11 +28,12 @@ final class Swap {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "headgate-swap"));
     }
 
-    /** Where to prepare the new content of a folder: beside it, so that renaming stays within one file system. */
+    /** A new folder to prepare the content of another: beside it, so that renaming stays within one file system. */
     synchronized Path staging(Path folder) throws IOException {
         refuseWhenStopped();
         staging = beside(folder, "new");
         Folders.delete(staging);
+        Files.createDirectory(staging);
         return staging;
     }
 
@@ -99,15 +102,16 @@ final class Swap {
         }
     }
 
+    /** The other thread may still be writing into the staged folder, but it can't make it again once it is gone. */
     private synchronized void stop() {
         stopped = true;
-        try {
-            if (staging != null) {
+        for (int attempt = 0; attempt < ATTEMPTS && staging != null; attempt++) {
+            try {
                 Folders.delete(staging);
+                return;
+            } catch (IOException e) {
+                Thread.onSpinWait(); // a file came while the folder was emptied; what stays, the next run clears away
             }
-        } catch (IOException e) {
-            // the next run clears it away
-            stopped = true;
         }
     }
 }

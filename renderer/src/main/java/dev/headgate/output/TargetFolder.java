@@ -46,7 +46,6 @@ final class TargetFolder {
         Files.createDirectories(folder.getParent());
         Path staging = swap.staging(folder);
         try {
-            Files.createDirectory(staging);
             for (Map.Entry<String, byte[]> file : complete(files).entrySet()) {
                 Files.write(staging.resolve(file.getKey()), file.getValue());
             }
@@ -61,7 +60,6 @@ final class TargetFolder {
     void remove(Swap swap) throws IOException {
         Path staging = swap.staging(folder);
         try {
-            Files.createDirectory(staging);
             keepOthers(Set.of(), staging);
             boolean others = !Folders.isEmpty(staging);
             if (others) {
