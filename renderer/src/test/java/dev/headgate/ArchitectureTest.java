@@ -28,6 +28,7 @@ final class ArchitectureTest {
         "dev.headgate.application..",
         "dev.headgate.overlay..",
         "dev.headgate.render..",
+        "dev.headgate.workload..",
         "dev.headgate.rules.."
     };
 
@@ -117,8 +118,14 @@ final class ArchitectureTest {
                 .definedBy("dev.headgate.application..")
                 .layer("render")
                 .definedBy("dev.headgate.render..")
+                .layer("workload")
+                .definedBy("dev.headgate.workload..")
                 .layer("rules")
                 .definedBy("dev.headgate.rules..")
+                .layer("settings")
+                .definedBy("dev.headgate.settings..")
+                .layer("check")
+                .definedBy("dev.headgate.check..")
                 .layer("output")
                 .definedBy("dev.headgate.output..")
                 .layer("report")
@@ -127,22 +134,37 @@ final class ArchitectureTest {
                 .definedBy("dev.headgate.cli..")
                 .whereLayer("flink")
                 .mayOnlyBeAccessedByLayers(
-                        "kinds", "definition", "overlay", "application", "render", "output", "report", "cli")
+                        "kinds",
+                        "definition",
+                        "overlay",
+                        "application",
+                        "render",
+                        "workload",
+                        "rules",
+                        "output",
+                        "report",
+                        "cli")
                 .whereLayer("kinds")
-                .mayOnlyBeAccessedByLayers("definition", "project", "overlay", "render", "report")
+                .mayOnlyBeAccessedByLayers("definition", "project", "overlay", "render", "settings", "check", "report")
                 .whereLayer("yaml")
-                .mayOnlyBeAccessedByLayers("project", "overlay", "render")
+                .mayOnlyBeAccessedByLayers("project", "overlay", "render", "settings", "check")
                 .whereLayer("definition")
                 .mayOnlyBeAccessedByLayers("overlay", "application", "report")
                 .whereLayer("project")
-                .mayOnlyBeAccessedByLayers("overlay", "render", "output", "cli")
+                .mayOnlyBeAccessedByLayers("overlay", "render", "settings", "check", "output", "cli")
                 .whereLayer("overlay")
                 .mayOnlyBeAccessedByLayers("render")
                 .whereLayer("application")
                 .mayOnlyBeAccessedByLayers("render")
                 .whereLayer("render")
-                .mayOnlyBeAccessedByLayers("output", "report", "cli")
+                .mayOnlyBeAccessedByLayers("check", "output", "report", "cli")
+                .whereLayer("workload")
+                .mayOnlyBeAccessedByLayers("rules", "settings", "check")
                 .whereLayer("rules")
+                .mayOnlyBeAccessedByLayers("settings", "check", "output", "report", "cli")
+                .whereLayer("settings")
+                .mayOnlyBeAccessedByLayers("check", "output", "cli")
+                .whereLayer("check")
                 .mayOnlyBeAccessedByLayers("output", "report", "cli")
                 .whereLayer("output")
                 .mayOnlyBeAccessedByLayers("report", "cli")

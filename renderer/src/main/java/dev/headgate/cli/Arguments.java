@@ -2,12 +2,14 @@ package dev.headgate.cli;
 
 import dev.headgate.problem.Nearest;
 import dev.headgate.report.Format;
+import dev.headgate.rules.RuleSet;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import org.apache.commons.cli.AlreadySelectedException;
 import org.apache.commons.cli.CommandLine;
@@ -93,7 +95,7 @@ record Arguments(Map<String, List<String>> options, List<String> parameters) {
     }
 
     /** What was typed behind a command. */
-    Invocation invocation(Command command, PrintWriter out, PrintWriter err) {
+    Invocation invocation(Command command, Optional<RuleSet> rules, PrintWriter out, PrintWriter err) {
         List<String> names = command.parameters();
         if (parameters.size() < names.size()) {
             throw new UsageException(names.get(parameters.size()) + " is missing", null);
@@ -105,7 +107,7 @@ record Arguments(Map<String, List<String>> options, List<String> parameters) {
                     : null;
             throw new UsageException("nothing is done with '" + rest + "'", fix);
         }
-        return new Invocation(this, parameters, format(), out, err);
+        return new Invocation(this, parameters, format(), rules, out, err);
     }
 
     /** The format asked for in arguments that can't be understood otherwise; the last one counts. */

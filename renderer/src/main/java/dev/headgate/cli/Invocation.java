@@ -6,6 +6,8 @@ import dev.headgate.problem.Problem;
 import dev.headgate.project.ProjectFiles;
 import dev.headgate.report.Format;
 import dev.headgate.report.Paint;
+import dev.headgate.rules.RuleSet;
+import dev.headgate.rules.catalog.Catalog;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +21,19 @@ import java.util.Set;
  *
  * @param arguments the options, those that every command understands included
  * @param parameters as many as the command has
+ * @param chosenRules to judge by; empty for those of the catalogue
  */
-record Invocation(Arguments arguments, List<String> parameters, Format format, PrintWriter out, PrintWriter err) {
+record Invocation(
+        Arguments arguments,
+        List<String> parameters,
+        Format format,
+        Optional<RuleSet> chosenRules,
+        PrintWriter out,
+        PrintWriter err) {
+    RuleSet rules() {
+        return chosenRules.isPresent() ? chosenRules.get() : Catalog.ruleSet();
+    }
+
     boolean has(String name) {
         return arguments.has(name);
     }

@@ -7,6 +7,7 @@ import dev.headgate.problem.Problem;
 import dev.headgate.report.Format;
 import dev.headgate.report.Paint;
 import dev.headgate.report.ProblemReports;
+import dev.headgate.rules.RuleSet;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.cli.Options;
 
 /** The entry point: exit 0, 1 for findings or differences, 2 for input that can't be understood, 70 for a bug of ours. */
@@ -33,12 +35,16 @@ public final class Main {
         // UTF-8 whatever the locale: what we print holds names and values of files that are UTF-8
         PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
-        System.exit(run(out, err, arguments));
+        System.exit(run(Optional.empty(), out, err, arguments));
     }
 
-    /** One run with its own streams; returns the exit code. */
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        int code = understood(out, err, arguments);
+    /**
+     * One run with its own streams; returns the exit code.
+     *
+     * @param rules to judge by; empty for the catalogue's, which is loaded only where something is judged
+     */
+    static int run(Optional<RuleSet> rules, PrintWriter out, PrintWriter err, String... arguments) {
+        int code = understood(rules, out, err, arguments);
         boolean lost = out.checkError();
         if (lost) {
             err.println("headgate: standard output can't be written");
@@ -47,9 +53,9 @@ public final class Main {
         return lost && code == 0 ? INPUT : code;
     }
 
-    private static int understood(PrintWriter out, PrintWriter err, String[] arguments) {
+    private static int understood(Optional<RuleSet> rules, PrintWriter out, PrintWriter err, String[] arguments) {
         try {
-            return execute(out, err, arguments);
+            return execute(rules, out, err, arguments);
         } catch (UsageException e) {
             String fix = e.fix() == null ? "see headgate --help" : e.fix();
             err.println("headgate: " + e.getMessage() + "; " + fix);
@@ -65,7 +71,7 @@ public final class Main {
         }
     }
 
-    private static int execute(PrintWriter out, PrintWriter err, String[] arguments) {
+    private static int execute(Optional<RuleSet> rules, PrintWriter out, PrintWriter err, String[] arguments) {
         Arguments before = Arguments.parse(Arguments.global(), arguments, true);
         List<String> rest = before.parameters();
         if (before.has("version")) {
@@ -88,7 +94,7 @@ public final class Main {
             out.print(Help.of(command, options));
             return 0;
         }
-        return run(command, parsed.invocation(command, out, err));
+        return run(command, parsed.invocation(command, rules, out, err));
     }
 
     private static int run(Command command, Invocation invocation) {

@@ -41,6 +41,7 @@ final class RenderCommand implements Command {
         TreeUpdate.Request request = new TreeUpdate.Request(
                 invocation.project(),
                 invocation.path("settings"),
+                invocation.rules(),
                 new Selection(invocation.option("environment"), invocation.option("application")),
                 invocation.path("to"),
                 invocation.optionValues("remove"),

@@ -3,6 +3,7 @@ package dev.headgate.flink;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The options that were renamed: under which name each version of Flink knows them. Read from the constants of Flink's own
@@ -125,6 +126,20 @@ public final class OptionNames {
     public static String newest(String name) {
         Renamed option = BY_NAME.get(name);
         return option == null ? name : option.name();
+    }
+
+    /**
+     * How early Flink looks at this name of an option: 0 for the first of them, -1 if the version doesn't know it.
+     *
+     * @param version empty where it isn't known, and every name counts
+     */
+    public static int rank(Optional<FlinkVersion> version, String name) {
+        Renamed option = BY_NAME.get(name);
+        if (option == null || option.name().equals(name)) {
+            boolean known = option == null || version.isEmpty() || version.get().compareTo(option.since()) >= 0;
+            return known || option.before().contains(name) ? 0 : -1;
+        }
+        return 1 + option.before().indexOf(name);
     }
 
     /** The name under which a version of Flink knows the option. */

@@ -1,5 +1,6 @@
 package dev.headgate.output;
 
+import dev.headgate.check.TargetCheck;
 import dev.headgate.output.WrittenTarget.Outcome;
 import dev.headgate.problem.InputException;
 import dev.headgate.problem.Position;
@@ -8,12 +9,15 @@ import dev.headgate.problem.Problems;
 import dev.headgate.project.Failure;
 import dev.headgate.project.Project;
 import dev.headgate.project.ProjectFiles;
-import dev.headgate.project.Settings;
 import dev.headgate.render.RenderedTarget;
 import dev.headgate.render.Rendering;
 import dev.headgate.render.Selection;
 import dev.headgate.rules.Finding;
+import dev.headgate.rules.Level;
 import dev.headgate.rules.ReadingRules;
+import dev.headgate.rules.RuleSet;
+import dev.headgate.settings.ProjectSettings;
+import dev.headgate.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -32,6 +36,7 @@ public final class TreeUpdate {
      *
      * @param project the folder that holds environments/
      * @param settings a file of the caller's, if any
+     * @param rules to judge by
      * @param to the folder for rendered manifests, if the caller chose one
      * @param remove targets that may vanish although they hold state
      * @param verify whether to compare only
@@ -39,6 +44,7 @@ public final class TreeUpdate {
     public record Request(
             Path project,
             Optional<Path> settings,
+            RuleSet rules,
             Selection selection,
             Optional<Path> to,
             Set<String> remove,
@@ -60,28 +66,39 @@ public final class TreeUpdate {
 
     private TreeReport run(IntConsumer progress) {
         ProjectFiles files = new ProjectFiles(request.project());
-        Settings settings = Settings.read(files, request.settings(), ReadingRules.NAMES, problems);
+        ProjectSettings chosen = ProjectSettings.read(files, request.settings(), levels(), problems);
+        Settings settings = chosen.settings();
         if (request.to().isEmpty()) {
-            RenderedTree.refuseLinks(request.project(), settings.renderTo());
+            RenderedTree.refuseLinks(request.project(), chosen.renderTo());
         }
         Rendering rendering = Rendering.of(new Project(files), request.selection(), progress);
         boolean listed = rendering.problems().isEmpty();
         found(ReadingRules.findings(rendering.problems().warnings(), settings.levels()));
 
         refuseInput();
-        Path root = request.to().orElse(request.project().resolve(settings.renderTo()));
-        String shown = request.to().isPresent() ? root.toString() : settings.renderTo();
+        Path root = request.to().orElse(request.project().resolve(chosen.renderTo()));
+        String shown = request.to().isPresent() ? root.toString() : chosen.renderTo();
         RenderedTree tree = new RenderedTree(root, shown, request.verify());
         boolean settled = problems.isEmpty();
         problems.addAll(rendering.problems());
+        Map<String, List<Finding>> judged = new TargetCheck(request.rules(), settings).findings(rendering.targets());
         for (RenderedTarget target : rendering.targets()) {
-            done(update(tree, target, settings, settled));
+            done(update(tree, target, judged.getOrDefault(target.name(), List.of()), settings, settled));
         }
         if (listed) {
             vanished(tree, rendering);
         }
         return new TreeReport(
                 problems.sorted(), List.copyOf(findings.values()), List.copyOf(written.values()), request.verify());
+    }
+
+    /** Every rule that settings may name. */
+    private Map<String, Level> levels() {
+        Map<String, Level> levels = request.rules().levels();
+        for (String name : ReadingRules.NAMES) {
+            levels.put(name, Level.WARNING);
+        }
+        return levels;
     }
 
     /** What is rendered would be read by the next run. */
@@ -101,8 +118,10 @@ public final class TreeUpdate {
         }
     }
 
-    private WrittenTarget update(RenderedTree tree, RenderedTarget target, Settings settings, boolean settled) {
+    private WrittenTarget update(
+            RenderedTree tree, RenderedTarget target, List<Finding> judged, Settings settings, boolean settled) {
         List<Finding> found = ReadingRules.findings(target.problems().warnings(), settings.levels());
+        found.addAll(judged);
         boolean clean = found(found) && settled && target.problems().isEmpty();
         problems.addAll(target.problems());
         return clean ? tree.write(target, request.remove().contains(target.name()), problems) : tree.kept(target);
@@ -116,7 +135,8 @@ public final class TreeUpdate {
             // what holds for all objects of a kind is said once, unless it stops the target
             boolean once = finding.rule().equals("unknown-kind") && !finding.isError();
             String place = once ? "" : finding.from().get(0).position().toString();
-            findings.putIfAbsent(finding.rule() + " " + place + " " + finding.message(), finding);
+            findings.putIfAbsent(
+                    finding.rule() + " " + finding.environment() + " " + place + " " + finding.message(), finding);
         }
         return clean;
     }

@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 
 /** The types of Headgate's own documents, held against them by the same checker as manifests. */
 public final class DocumentTypes {
-    private static final Type RULE_LEVELS = map(new WordType(List.of("error", "warning", "ignored")));
     private static final Type TEXTS = list(Primitive.TEXT);
 
     /** Where an application runs and by which operator; see environment.yaml in the README. */
@@ -38,23 +37,6 @@ public final class DocumentTypes {
             map(Primitive.ANYTHING),
             "extends",
             Primitive.TEXT));
-
-    /** Settings of the project: headgate.yaml. */
-    static final Type PROJECT = object(Map.of("render", object(Map.of("to", Primitive.TEXT)), "rules", RULE_LEVELS));
-
-    /** Settings that a caller gives: --settings. */
-    static final Type SETTINGS = object(Map.of(
-            "platforms",
-            object(Map.of(
-                    "flink-operator",
-                            object(Map.of("version", Primitive.TEXT, "configuration", Primitive.FLINK_CONFIGURATION)),
-                    "flinkcluster", object(Map.of("version", Primitive.TEXT)))),
-            "rules",
-            RULE_LEVELS,
-            "locked",
-            TEXTS,
-            "namespaces",
-            map(object(Map.of("rules", RULE_LEVELS, "platforms", map(Primitive.ANYTHING))))));
 
     private record Known(Type get) implements Supplier<Type> {}
 

@@ -2,8 +2,11 @@ package dev.headgate.project;
 
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Scalar;
+import dev.headgate.manifest.Value;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,12 +15,13 @@ import java.util.regex.Pattern;
  *
  * @param kind flink-operator, flinkcluster or standalone
  * @param version the operator's version, or empty where nobody said
+ * @param configuration the options of Flink that the operator's installation adds; empty where nobody said
  */
-public record Platform(String kind, Optional<String> version) {
+public record Platform(String kind, Optional<String> version, Optional<Map<String, String>> configuration) {
     private static final Pattern VERSION = Pattern.compile("v?[0-9]{1,4}(\\.[0-9]{1,4}){0,2}(-[A-Za-z0-9.]{1,30})?");
 
     /** What holds where nothing is said. */
-    public static final Platform UNSTATED = new Platform("flink-operator", Optional.empty());
+    public static final Platform UNSTATED = new Platform("flink-operator", Optional.empty(), Optional.empty());
 
     /** The version of the Apache operator, by which the fields of its kinds are known. */
     public Optional<String> operatorVersion() {
@@ -44,6 +48,25 @@ public record Platform(String kind, Optional<String> version) {
         if (stated.isPresent() && !VERSION.matcher(stated.get()).matches()) {
             stated = Optional.empty(); // reported when the environment was read
         }
-        return new Platform(platform.text("kind").orElse(kind), stated.isPresent() ? stated : version);
+        Optional<Map<String, String>> options = configuration(platform);
+        return new Platform(
+                platform.text("kind").orElse(kind),
+                stated.isPresent() ? stated : version,
+                options.isPresent() ? options : configuration);
+    }
+
+    /** The options, which were made flat text when the document was checked. */
+    private static Optional<Map<String, String>> configuration(MapValue platform) {
+        Optional<MapValue> options = platform.map("configuration");
+        if (options.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Map.Entry<String, Value> option : options.get().members().entrySet()) {
+            if (option.getValue() instanceof Scalar text) {
+                texts.put(option.getKey(), text.text());
+            }
+        }
+        return Optional.of(texts);
     }
 }

@@ -1,16 +1,11 @@
 package dev.headgate.project;
 
-import dev.headgate.kinds.Type;
-import dev.headgate.kinds.TypeChecker;
 import dev.headgate.manifest.MapValue;
-import dev.headgate.manifest.Origin;
 import dev.headgate.manifest.Scalar;
 import dev.headgate.problem.Nearest;
 import dev.headgate.problem.Position;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
-import dev.headgate.problem.Source;
-import dev.headgate.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +17,9 @@ import java.util.Set;
 public final class Project {
     /** Folders of environments/ that are no environments; "headgate" would be confused with a rendered folder of that name. */
     private static final Set<String> RESERVED = Set.of("base", "components", "crds", "headgate");
+
+    /** The project's own settings, below environments/. */
+    public static final String SETTINGS = "headgate.yaml";
 
     private final ProjectFiles files;
     private final Map<String, Environment> read = new HashMap<>();
@@ -56,7 +54,7 @@ public final class Project {
                         null,
                         "no environment may be called headgate",
                         "choose another name"));
-            } else if (!entry.isFolder() && !entry.name().equals(Settings.FILE)) {
+            } else if (!entry.isFolder() && !entry.name().equals(SETTINGS)) {
                 Strays.refuse(entry, "move it into base/, components/ or an environment", problems);
             }
         }
@@ -101,7 +99,7 @@ public final class Project {
         String folder = ProjectFiles.ROOT + "/" + name;
         String path = folder + "/" + Environment.FILE;
         MapValue document =
-                document(files.read(path, "environment " + name, problems), DocumentTypes.ENVIRONMENT, problems);
+                OnlyDocument.of(files.read(path, "environment " + name, problems), DocumentTypes.ENVIRONMENT, problems);
         Declarations.variables(document, problems);
         Declarations.components(document, problems);
         Platform.check(document, problems);
@@ -183,18 +181,5 @@ public final class Project {
             Strays.refuse(entry, "rename it to .yaml, or remove it", problems);
         }
         return false;
-    }
-
-    /** The only document of a file of ours, empty where there is none. */
-    static MapValue document(Source source, Type type, Problems problems) {
-        List<MapValue> documents = YamlReader.read(source, problems);
-        if (documents.size() > 1) {
-            problems.add(new Problem(
-                    documents.get(1).position(), "", "a second document", "keep one document in this file"));
-        }
-        if (documents.isEmpty()) {
-            return new MapValue(Map.of(), List.of(new Origin(source, 0, 0, 0, 0, null)));
-        }
-        return new TypeChecker(problems, true).check(documents.get(0), type);
     }
 }

@@ -52,6 +52,7 @@ public final class Renderer {
                 target.environment().name(),
                 target.application(),
                 target.environment().cluster(),
+                target.environment().platform(),
                 FileNames.of(manifests, problems),
                 problems);
     }

@@ -1,6 +1,5 @@
 package dev.headgate.report;
 
-import dev.headgate.manifest.Origin;
 import dev.headgate.output.TreeReport;
 import dev.headgate.output.WrittenTarget;
 import dev.headgate.output.WrittenTarget.Outcome;
@@ -28,7 +27,7 @@ final class TreeText {
             out.append('\n');
         }
         for (Finding finding : report.findings()) {
-            finding(finding, paint, out);
+            FindingText.print(finding, paint, out);
         }
         ProblemText problems = new ProblemText(paint, out);
         for (Problem problem : report.problems()) {
@@ -51,47 +50,6 @@ final class TreeText {
 
     private static String some(List<String> files) {
         return String.join(", ", files.subList(0, Math.min(3, files.size()))) + (files.size() > 3 ? ", ..." : "");
-    }
-
-    private static void finding(Finding finding, Paint paint, StringBuilder out) {
-        String word = finding.severity().word();
-        out.append(finding.isError() ? paint.red(word) : paint.yellow(word))
-                .append("  ")
-                .append(finding.rule());
-        if (finding.kind() != null) {
-            out.append("  ")
-                    .append(finding.kind())
-                    .append(' ')
-                    .append(finding.name())
-                    .append(" (")
-                    .append(finding.environment())
-                    .append(')');
-        }
-        out.append('\n');
-        line("at", finding.at(), out);
-        line("from", from(finding.from()), out);
-        line("why", finding.message(), out);
-        line("fix", finding.fix(), out);
-        line("docs", finding.docs(), out);
-        out.append('\n');
-    }
-
-    private static void line(String label, String text, StringBuilder out) {
-        if (text != null && !text.isEmpty()) {
-            out.append("  ")
-                    .append(label)
-                    .append(" ".repeat(5 - label.length()))
-                    .append(Plain.terminal(text))
-                    .append('\n');
-        }
-    }
-
-    private static String from(List<Origin> origins) {
-        StringBuilder from = new StringBuilder();
-        for (Origin origin : origins) {
-            from.append(from.isEmpty() ? "" : ", overriding ").append(origin.position());
-        }
-        return from.toString();
     }
 
     private static String summary(TreeReport report) {

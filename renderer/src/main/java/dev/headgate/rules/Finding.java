@@ -10,6 +10,7 @@ import java.util.List;
  * @param kind of the object, or null where a file is meant and not one object; so are namespace, name and environment
  * @param at a JSON pointer into the object or document, or null
  * @param from where the value comes from, newest first
+ * @param others where the other values that had a part in it come from
  */
 public record Finding(
         String rule,
@@ -22,6 +23,7 @@ public record Finding(
         String at,
         String message,
         List<Origin> from,
+        List<Origin> others,
         String fix,
         String docs) {
 

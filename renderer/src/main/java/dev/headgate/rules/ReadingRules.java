@@ -6,7 +6,6 @@ import dev.headgate.problem.Problem;
 import dev.headgate.problem.Warning;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The rules about how files are written: what reading them warns of, at the level that settings give it. */
@@ -29,14 +28,14 @@ public final class ReadingRules {
     /**
      * The warnings as findings.
      *
-     * @param levels error, warning or ignored by rule; a warning where nothing is said
+     * @param levels that settings chose; a warning where nothing is said
      */
-    public static List<Finding> findings(List<Warning> warnings, Map<String, String> levels) {
+    public static List<Finding> findings(List<Warning> warnings, Levels levels) {
         List<Finding> findings = new ArrayList<>();
         for (Warning warning : warnings) {
-            String level = levels.getOrDefault(warning.rule(), "warning");
-            if (!level.equals("ignored")) {
-                findings.add(finding(warning, level.equals("error") ? Severity.ERROR : Severity.WARNING));
+            Level level = levels.chosen().getOrDefault(warning.rule(), Level.WARNING);
+            if (level != Level.IGNORED) {
+                findings.add(finding(warning, level == Level.ERROR ? Severity.ERROR : Severity.WARNING));
             }
         }
         return findings;
@@ -58,6 +57,7 @@ public final class ReadingRules {
                 problem.at(),
                 problem.message(),
                 List.of(from),
+                List.of(),
                 problem.fix(),
                 DOCS + warning.rule());
     }

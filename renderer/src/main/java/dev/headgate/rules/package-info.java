@@ -1,2 +1,2 @@
-/** What must hold, and each breach of it as a finding at one place. */
+/** What must hold, the one loop that asks every rule, and each breach as a finding at one place. */
 package dev.headgate.rules;

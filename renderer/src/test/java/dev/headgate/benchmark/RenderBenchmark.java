@@ -6,6 +6,7 @@ import dev.headgate.project.Project;
 import dev.headgate.project.ProjectFiles;
 import dev.headgate.render.Rendering;
 import dev.headgate.render.Selection;
+import dev.headgate.rules.catalog.Catalog;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +67,13 @@ public class RenderBenchmark {
 
     private TreeReport update(boolean verify) {
         TreeUpdate.Request request = new TreeUpdate.Request(
-                project.folder(), Optional.empty(), Selection.ALL, Optional.empty(), Set.of(), verify);
+                project.folder(),
+                Optional.empty(),
+                Catalog.ruleSet(),
+                Selection.ALL,
+                Optional.empty(),
+                Set.of(),
+                verify);
         return TreeUpdate.run(request, done -> {});
     }
 }

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class CasesTest {
     private static final Path CASES = Path.of("src/test/resources/cases");
+    /** The cases that are about rules. */
+    private static final Path WITH_RULES = CASES.resolve("check");
 
     @TempDir
     Path temporary;
@@ -47,7 +49,8 @@ final class CasesTest {
             List<String> arguments = new ArrayList<>(
                     List.of(line.replace("PROJECT", project.toString()).strip().split(" +")));
             arguments.add("--project=" + project);
-            Run run = Run.of(arguments.toArray(String[]::new));
+            String[] all = arguments.toArray(String[]::new);
+            Run run = folder.startsWith(WITH_RULES) ? Run.of(all) : Run.withoutRules(all);
             output.append("$ headgate ")
                     .append(line)
                     .append('\n')

@@ -1,7 +1,10 @@
 package dev.headgate.cli;
 
+import dev.headgate.rules.RuleSet;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One run of the command line within the test's process.
@@ -11,10 +14,20 @@ import java.io.StringWriter;
  * @param err all of standard error
  */
 public record Run(int code, String out, String err) {
+    /** By the rules of the catalogue. */
     public static Run of(String... arguments) {
+        return of(Optional.empty(), arguments);
+    }
+
+    /** Without a single rule, so that what is told about reading and rendering doesn't change with each new one. */
+    public static Run withoutRules(String... arguments) {
+        return of(Optional.of(new RuleSet(List.of(), "")), arguments);
+    }
+
+    private static Run of(Optional<RuleSet> rules, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+        int code = Main.run(rules, new PrintWriter(out), new PrintWriter(err), arguments);
         return new Run(code, out.toString(), err.toString());
     }
 }

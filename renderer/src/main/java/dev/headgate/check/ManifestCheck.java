@@ -1,0 +1,70 @@
+package dev.headgate.check;
+
+import dev.headgate.manifest.Manifest;
+import dev.headgate.rules.Context;
+import dev.headgate.rules.Finding;
+import dev.headgate.rules.RuleSet;
+import dev.headgate.rules.Subject;
+import dev.headgate.settings.Settings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Judges manifests that are given, and what they change where an older state is given too. */
+public final class ManifestCheck {
+    private final RuleSet rules;
+    private final Settings settings;
+
+    public ManifestCheck(RuleSet rules, Settings settings) {
+        this.rules = rules;
+        this.settings = settings;
+    }
+
+    /**
+     * All findings, by manifest in the given order.
+     *
+     * @param before the older state; empty where none is given, and nothing counts as a change
+     */
+    public List<Finding> findings(List<Manifest> manifests, Optional<List<Manifest>> before) {
+        ManifestIndex index = new ManifestIndex(manifests, false);
+        Map<String, Manifest> older = new HashMap<>();
+        for (Manifest manifest : before.orElse(List.of())) {
+            older.put(identity(manifest), manifest);
+        }
+        List<Subject> subjects = new ArrayList<>();
+        Set<String> kept = new HashSet<>();
+        for (Manifest manifest : manifests) {
+            kept.add(identity(manifest));
+            subjects.add(subject(manifest, Optional.ofNullable(older.get(identity(manifest))), index));
+        }
+        List<Subject> removed = new ArrayList<>();
+        for (Manifest manifest : before.orElse(List.of())) {
+            if (!kept.contains(identity(manifest))) {
+                removed.add(subject(manifest, Optional.empty(), index));
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        Context all = new Context(settings.platforms(), index, before.isPresent());
+        for (List<Finding> found : rules.judge(subjects, removed, all)) {
+            findings.addAll(found);
+        }
+        return findings;
+    }
+
+    private Subject subject(Manifest manifest, Optional<Manifest> older, ManifestIndex index) {
+        Context context = new Context(settings.platforms(manifest.namespace()), index, older.isPresent());
+        return new Subject(manifest, older, null, settings.levels(manifest.namespace()), context);
+    }
+
+    private static String identity(Manifest manifest) {
+        return String.join(
+                "\n",
+                manifest.namespace().orElse(""),
+                manifest.key().group(),
+                manifest.key().toString());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.headgate.check;
+
+import dev.headgate.manifest.Manifest;
+import dev.headgate.workload.Neighbours;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the objects that are judged together. */
+public final class ManifestIndex implements Neighbours {
+    private final Map<String, List<Manifest>> byName = new HashMap<>();
+    private final boolean complete;
+
+    /** @param complete whether no other objects exist where these go */
+    public ManifestIndex(List<Manifest> manifests, boolean complete) {
+        this.complete = complete;
+        for (Manifest manifest : manifests) {
+            String name = manifest.key().toString();
+            List<Manifest> same = byName.get(name);
+            if (same == null) {
+                same = new ArrayList<>(1);
+                byName.put(name, same);
+            }
+            same.add(manifest);
+        }
+    }
+
+    @Override
+    public Optional<Manifest> find(String kind, Optional<String> namespace, String name) {
+        List<Manifest> same = byName.getOrDefault(kind + " " + name, List.of());
+        for (Manifest manifest : same) {
+            Optional<String> own = manifest.namespace();
+            if (own.isEmpty() || namespace.isEmpty() || own.equals(namespace)) {
+                return Optional.of(manifest);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean complete() {
+        return complete;
+    }
+}

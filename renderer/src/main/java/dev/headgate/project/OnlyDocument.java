@@ -1,0 +1,30 @@
+package dev.headgate.project;
+
+import dev.headgate.kinds.Type;
+import dev.headgate.kinds.TypeChecker;
+import dev.headgate.manifest.MapValue;
+import dev.headgate.manifest.Origin;
+import dev.headgate.problem.Problem;
+import dev.headgate.problem.Problems;
+import dev.headgate.problem.Source;
+import dev.headgate.yaml.YamlReader;
+import java.util.List;
+import java.util.Map;
+
+/** Reads a file of ours, which holds one document at most. */
+public final class OnlyDocument {
+    private OnlyDocument() {}
+
+    /** The document, empty where there is none. */
+    public static MapValue of(Source source, Type type, Problems problems) {
+        List<MapValue> documents = YamlReader.read(source, problems);
+        if (documents.size() > 1) {
+            problems.add(new Problem(
+                    documents.get(1).position(), "", "a second document", "keep one document in this file"));
+        }
+        if (documents.isEmpty()) {
+            return new MapValue(Map.of(), List.of(new Origin(source, 0, 0, 0, 0, null)));
+        }
+        return new TypeChecker(problems, true).check(documents.get(0), type);
+    }
+}

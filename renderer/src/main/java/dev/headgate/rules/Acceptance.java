@@ -1,0 +1,31 @@
+package dev.headgate.rules;
+
+import dev.headgate.manifest.Manifest;
+import dev.headgate.workload.Field;
+import java.util.Optional;
+import java.util.Set;
+
+/** What an object's annotations accept: headgate.dev/accept.RULE with the reason why. */
+final class Acceptance {
+    private static final String PREFIX = "headgate.dev/accept.";
+
+    private Acceptance() {}
+
+    /** The reason why the object accepts what it has of this rule; empty where it doesn't, or where it can't. */
+    static Optional<String> reason(Rule rule, Subject subject, Set<String> locked) {
+        String id = rule.info().id();
+        Optional<String> reason = annotation(subject.manifest(), id);
+        if (reason.isEmpty() || reason.get().isBlank() || locked.contains(id)) {
+            return Optional.empty();
+        }
+        boolean old = rule instanceof ChangeRule
+                && subject.before().isPresent()
+                && annotation(subject.before().get(), id).equals(reason);
+        // what was accepted of one change says nothing about the next
+        return old ? Optional.empty() : reason;
+    }
+
+    private static Optional<String> annotation(Manifest manifest, String id) {
+        return Field.of(manifest).child("metadata", "annotations", PREFIX + id).text();
+    }
+}

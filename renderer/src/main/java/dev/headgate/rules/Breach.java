@@ -1,0 +1,22 @@
+package dev.headgate.rules;
+
+import dev.headgate.manifest.Manifest;
+import dev.headgate.workload.Field;
+import java.util.List;
+
+/**
+ * What a rule reported, before settings and acceptances had their say.
+ *
+ * @param magnitude how bad it is where that can be told by a number that grows, or {@link #NONE}
+ */
+record Breach(
+        Rule rule,
+        Severity severity,
+        Manifest manifest,
+        Field field,
+        String message,
+        String fix,
+        List<Field> others,
+        long magnitude) {
+    static final long NONE = Long.MIN_VALUE;
+}

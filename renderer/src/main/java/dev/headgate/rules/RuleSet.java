@@ -1,0 +1,162 @@
+package dev.headgate.rules;
+
+import dev.headgate.manifest.Manifest;
+import dev.headgate.manifest.Origin;
+import dev.headgate.workload.Field;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks all rules about all objects: the only place that calls them. */
+public final class RuleSet {
+    private final List<Rule> rules;
+    private final String release;
+
+    /**
+     * @param rules in the order in which their findings are listed
+     * @param release the one whose new rules only warn, so that an upgrade of ours stops nobody; empty for none
+     */
+    public RuleSet(List<Rule> rules, String release) {
+        this.rules = List.copyOf(rules);
+        this.release = release;
+    }
+
+    /** The level that each rule has by itself, by its name. */
+    public Map<String, Level> levels() {
+        Map<String, Level> levels = new HashMap<>();
+        for (Rule rule : rules) {
+            RuleInfo info = rule.info();
+            levels.put(info.id(), info.level());
+        }
+        return levels;
+    }
+
+    /**
+     * What the rules find about each object, by the name of the rule.
+     *
+     * @param removed objects that exist and will be no more; only rules about all objects are asked about them
+     * @param all what rules about all of the objects may know
+     * @return one list for each of the objects and then of the removed ones, in their order
+     */
+    public List<List<Finding>> judge(List<Subject> subjects, List<Subject> removed, Context all) {
+        ManifestSet set = new ManifestSet(manifests(subjects), manifests(removed));
+        Map<Manifest, List<Breach>> together = new IdentityHashMap<>();
+        for (Rule rule : rules) {
+            if (rule instanceof SetRule setRule) {
+                Reporter report = new Reporter(rule, null);
+                setRule.check(set, all, report);
+                sort(report.breaches(), together);
+            }
+        }
+        List<List<Finding>> findings = new ArrayList<>(subjects.size() + removed.size());
+        for (Subject subject : subjects) {
+            findings.add(judge(subject, together.getOrDefault(subject.manifest(), List.of())));
+        }
+        for (Subject gone : removed) {
+            List<Finding> lost = new ArrayList<>();
+            for (Breach breach : together.getOrDefault(gone.manifest(), List.of())) {
+                settle(breach, gone, Optional.empty(), lost);
+            }
+            findings.add(lost);
+        }
+        return findings;
+    }
+
+    private static List<Manifest> manifests(List<Subject> subjects) {
+        List<Manifest> manifests = new ArrayList<>(subjects.size());
+        for (Subject subject : subjects) {
+            manifests.add(subject.manifest());
+        }
+        return manifests;
+    }
+
+    private static void sort(List<Breach> breaches, Map<Manifest, List<Breach>> byManifest) {
+        for (Breach breach : breaches) {
+            List<Breach> same = byManifest.get(breach.manifest());
+            if (same == null) {
+                same = new ArrayList<>();
+                byManifest.put(breach.manifest(), same);
+            }
+            same.add(breach);
+        }
+    }
+
+    private List<Finding> judge(Subject subject, List<Breach> together) {
+        List<Finding> findings = new ArrayList<>();
+        Manifest manifest = subject.manifest();
+        Optional<Ratchet> ratchet = subject.before().isPresent()
+                ? Optional.of(new Ratchet(subject.before().get(), subject.context()))
+                : Optional.empty();
+        for (Rule rule : rules) {
+            if (rule instanceof SetRule) {
+                for (Breach breach : together) {
+                    if (breach.rule() == rule) {
+                        settle(breach, subject, ratchet, findings);
+                    }
+                }
+                continue;
+            }
+            Reporter report = new Reporter(rule, manifest);
+            if (rule instanceof ManifestRule single) {
+                single.check(manifest, subject.context(), report);
+            } else if (rule instanceof ChangeRule change && subject.before().isPresent()) {
+                change.check(subject.before().get(), manifest, subject.context(), report);
+            }
+            for (Breach breach : report.breaches()) {
+                settle(breach, subject, ratchet, findings);
+            }
+        }
+        return findings;
+    }
+
+    /** Lets settings, the ratchet and acceptances have their say. */
+    private void settle(Breach breach, Subject subject, Optional<Ratchet> ratchet, List<Finding> findings) {
+        RuleInfo info = breach.rule().info();
+        Level chosen = subject.levels().chosen().get(info.id());
+        if ((chosen == null ? info.level() : chosen) == Level.IGNORED) {
+            return;
+        }
+        Severity severity = breach.severity();
+        if (chosen != null) {
+            severity = chosen == Level.ERROR ? Severity.ERROR : Severity.WARNING;
+        } else if (info.since().equals(release)) {
+            severity = Severity.WARNING;
+        }
+        if (severity == Severity.ERROR && ratchet.isPresent() && ratchet.get().holds(breach)) {
+            severity = Severity.WARNING;
+        }
+        Optional<String> accepted =
+                Acceptance.reason(breach.rule(), subject, subject.levels().locked());
+        findings.add(finding(breach, info, severity, accepted, subject));
+    }
+
+    private static Finding finding(
+            Breach breach, RuleInfo info, Severity severity, Optional<String> accepted, Subject subject) {
+        Manifest manifest = breach.manifest();
+        List<Origin> others = new ArrayList<>();
+        for (Field other : breach.others()) {
+            Origin origin = other.nearest().origin();
+            if (!others.contains(origin)
+                    && !origin.equals(breach.field().nearest().origin())) {
+                others.add(origin);
+            }
+        }
+        return new Finding(
+                info.id(),
+                severity,
+                accepted.orElse(null),
+                manifest.key().kind(),
+                manifest.namespace().orElse(null),
+                manifest.key().name(),
+                subject.environment(),
+                breach.field().at().toString(),
+                breach.message(),
+                breach.field().origins(),
+                others,
+                breach.fix(),
+                info.docs());
+    }
+}

@@ -1,0 +1,26 @@
+package dev.headgate.workload;
+
+import dev.headgate.manifest.Manifest;
+import java.util.Optional;
+
+/** The other objects that a manifest may refer to: those of the same rendering, of the given files, or of the cluster. */
+public interface Neighbours {
+    /** Where nothing is known about other objects. */
+    Neighbours UNKNOWN = new Neighbours() {
+        @Override
+        public Optional<Manifest> find(String kind, Optional<String> namespace, String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean complete() {
+            return false;
+        }
+    };
+
+    /** The object of this kind and name; an object without a namespace is found in any. */
+    Optional<Manifest> find(String kind, Optional<String> namespace, String name);
+
+    /** Whether an object that isn't found doesn't exist. */
+    boolean complete();
+}

@@ -1,0 +1,28 @@
+package dev.headgate.workload;
+
+import java.util.Optional;
+
+/**
+ * One option of Flink as it takes effect.
+ *
+ * @param name under which it was written
+ * @param text its value as text, however it was written
+ * @param field where it stands in the manifest; of a default of the operator, where it could be put to override it
+ * @param isDefault whether the operator's installation adds it
+ */
+public record Option(String name, String text, Field field, boolean isDefault) {
+    /** Whether something is still to be put in, so that nothing can be said about the value. */
+    public boolean isPlaceholder() {
+        return Placeholders.in(text);
+    }
+
+    /** The whole number that it holds, if it holds one. */
+    public Optional<Long> integer() {
+        return Integers.parse(text.trim());
+    }
+
+    /** Whether it says this word, in any case, as Flink compares words. */
+    public boolean says(String word) {
+        return text.trim().equalsIgnoreCase(word);
+    }
+}

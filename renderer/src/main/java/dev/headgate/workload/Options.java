@@ -1,0 +1,179 @@
+package dev.headgate.workload;
+
+import dev.headgate.flink.FlinkVersion;
+import dev.headgate.flink.OptionNames;
+import dev.headgate.manifest.ListValue;
+import dev.headgate.manifest.MapValue;
+import dev.headgate.manifest.Scalar;
+import dev.headgate.manifest.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The options of Flink that a workload runs with: defaults of the operator, and over them those of the manifest, flat or
+ * nested. Asked by an option's newest name, whatever name was written; a name that the workload's version of Flink doesn't
+ * know has no effect there, and of several that it knows the newest counts.
+ */
+public final class Options {
+    private final Optional<FlinkVersion> version;
+    private final Field field;
+    /** By the name under which each was written. */
+    private final Map<String, Option> written = new LinkedHashMap<>();
+    /** The written names by the newest name of the option. */
+    private final Map<String, List<Option>> byOption = new LinkedHashMap<>();
+
+    private Options(Optional<FlinkVersion> version, Field field) {
+        this.version = version;
+        this.field = field;
+    }
+
+    /**
+     * Reads them.
+     *
+     * @param version of the workload's Flink; empty where it isn't known, and every name counts
+     * @param defaults what the operator's installation adds, by name
+     * @param field the map of options in the manifest
+     */
+    public static Options of(Optional<FlinkVersion> version, Map<String, String> defaults, Field field) {
+        Options options = new Options(version, field);
+        for (Map.Entry<String, String> standard : defaults.entrySet()) {
+            Field place = field.child(standard.getKey());
+            options.written.put(standard.getKey(), new Option(standard.getKey(), standard.getValue(), place, true));
+        }
+        options.flatten("", field);
+        options.index();
+        return options;
+    }
+
+    /** These options with others over them, as a session job's are over those of its cluster. */
+    public Options with(Field own) {
+        Options options = new Options(version, own);
+        for (Option inherited : written.values()) {
+            Field place = own.child(inherited.name());
+            options.written.put(inherited.name(), new Option(inherited.name(), inherited.text(), place, true));
+        }
+        options.flatten("", own);
+        options.index();
+        return options;
+    }
+
+    private void flatten(String prefix, Field map) {
+        for (Field member : map.members()) {
+            String name = prefix + member.name();
+            if (member.value() instanceof MapValue) {
+                flatten(name + ".", member);
+            } else {
+                String text = text(member.value());
+                if (text != null) {
+                    written.put(name, new Option(name, text, member, false));
+                }
+            }
+        }
+    }
+
+    private void index() {
+        for (Option option : written.values()) {
+            String newest = OptionNames.newest(option.name());
+            List<Option> same = byOption.get(newest);
+            if (same == null) {
+                same = new ArrayList<>(2);
+                byOption.put(newest, same);
+            }
+            same.add(option);
+        }
+    }
+
+    private static String text(Value value) {
+        if (value instanceof Scalar scalar) {
+            boolean quoted = scalar.type() == Scalar.Type.TEXT || scalar.written() == null;
+            return scalar.isNull() ? null : quoted ? scalar.text() : scalar.written();
+        }
+        StringBuilder joined = new StringBuilder();
+        for (Value item : ((ListValue) value).items()) {
+            String text = text(item);
+            joined.append(joined.isEmpty() ? "" : ";").append(text == null ? "" : text);
+        }
+        return joined.toString();
+    }
+
+    /** The option that takes effect in the workload's version, by its newest name. */
+    public Optional<Option> get(String name) {
+        List<Option> same = byOption.get(name);
+        if (same == null) {
+            return Optional.empty();
+        }
+        Option best = null;
+        int bestRank = Integer.MAX_VALUE;
+        for (Option option : same) {
+            int rank = OptionNames.rank(version, option.name());
+            if (rank >= 0 && rank < bestRank) {
+                best = option;
+                bestRank = rank;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The option's value, unless it is absent or still to be filled in. */
+    public Optional<String> text(String name) {
+        Optional<Option> option = get(name);
+        return option.isPresent() && !option.get().isPlaceholder()
+                ? Optional.of(option.get().text())
+                : Optional.empty();
+    }
+
+    /** All that was written of one option under any of its names, those without effect included. */
+    public List<Option> written(String name) {
+        return byOption.getOrDefault(name, List.of());
+    }
+
+    public boolean has(String name) {
+        return get(name).isPresent();
+    }
+
+    /** Whether the option says true. */
+    public boolean isTrue(String name) {
+        Optional<Option> option = get(name);
+        return option.isPresent() && option.get().says("true");
+    }
+
+    /** Whether the option says this word, in any case. */
+    public boolean says(String name, String word) {
+        Optional<Option> option = get(name);
+        return option.isPresent() && option.get().says(word);
+    }
+
+    /** Where the option stands, or would be written. */
+    public Field field(String name) {
+        Optional<Option> option = get(name);
+        return option.isPresent() ? option.get().field() : field.child(name);
+    }
+
+    /** Every option of the manifest itself, as written, in its order. */
+    public List<Option> own() {
+        List<Option> own = new ArrayList<>();
+        for (Option option : written.values()) {
+            if (!option.isDefault()) {
+                own.add(option);
+            }
+        }
+        return own;
+    }
+
+    /** Every option, as Flink gets it. */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Option option : written.values()) {
+            texts.put(option.name(), option.text());
+        }
+        return texts;
+    }
+
+    /** The map of options in the manifest. */
+    public Field field() {
+        return field;
+    }
+}

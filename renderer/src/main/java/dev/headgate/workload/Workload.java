@@ -1,0 +1,102 @@
+package dev.headgate.workload;
+
+import dev.headgate.flink.FlinkVersion;
+import dev.headgate.manifest.Manifest;
+import java.util.Optional;
+
+/** What one manifest makes Flink run, read once so that all rules see the same. */
+public final class Workload {
+    private final Kind kind;
+    private final Manifest manifest;
+    private final Field spec;
+    private final Optional<FlinkVersion> version;
+    private final Options options;
+    private final Optional<Workload> session;
+    private final Platforms platforms;
+    private final Scale scale;
+    private final State state;
+
+    Workload(
+            Kind kind,
+            Manifest manifest,
+            Field spec,
+            Optional<FlinkVersion> version,
+            Options options,
+            Optional<Workload> session,
+            Platforms platforms) {
+        this.kind = kind;
+        this.manifest = manifest;
+        this.spec = spec;
+        this.version = version;
+        this.options = options;
+        this.session = session;
+        this.platforms = platforms;
+        this.scale = new Scale(this);
+        this.state = new State(this);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    /** The spec of the object that Flink is run from: of a blue/green deployment that of its template. */
+    public Field spec() {
+        return spec;
+    }
+
+    /** The job of the spec; absent in a session cluster. */
+    public Field job() {
+        return spec.child("job");
+    }
+
+    /** The version of Flink that the manifest states; of a session job that of its cluster. Never guessed from an image. */
+    public Optional<FlinkVersion> version() {
+        return version;
+    }
+
+    /** The effective options of Flink: of a session job those of its cluster and its own over them. */
+    public Options options() {
+        return options;
+    }
+
+    /** The session cluster of a session job, where it can be seen. */
+    public Optional<Workload> session() {
+        return session;
+    }
+
+    /** Whether the options that the operator adds are known, so that what is absent is absent. */
+    public boolean knowsDefaults() {
+        return kind == Kind.FLINK_CLUSTER
+                || kind.isStandalone()
+                || platforms.operatorDefaults().isPresent() && (kind != Kind.SESSION_JOB || session.isPresent());
+    }
+
+    /** Whether the object runs a job of its own, and isn't just a cluster for jobs that come later. */
+    public boolean hasJob() {
+        return kind == Kind.SESSION_JOB || job().isPresent();
+    }
+
+    /** Whether the number of TaskManagers is fixed by the manifest; otherwise Flink asks for as many as it needs. */
+    public boolean isStandalone() {
+        return kind == Kind.FLINK_CLUSTER
+                || kind.isStandalone()
+                || spec.child("mode").is("standalone")
+                || kind == Kind.SESSION_JOB
+                        && session.isPresent()
+                        && session.get().isStandalone();
+    }
+
+    /** Parallelism, slots and TaskManagers. */
+    public Scale scale() {
+        return scale;
+    }
+
+    /** How state is kept and restored. */
+    public State state() {
+        return state;
+    }
+}

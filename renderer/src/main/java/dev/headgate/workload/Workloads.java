@@ -1,0 +1,64 @@
+package dev.headgate.workload;
+
+import dev.headgate.flink.FlinkVersion;
+import dev.headgate.manifest.Manifest;
+import java.util.Optional;
+
+/** Reads what a manifest makes Flink run. */
+public final class Workloads {
+    private static final String APACHE = "flink.apache.org";
+    private static final String SPOTIFY = "flinkoperator.k8s.io";
+
+    private Workloads() {}
+
+    /** The workload; empty for objects that Flink isn't run from, and for dialects of those that follow other rules. */
+    public static Optional<Workload> of(Manifest manifest, Platforms platforms, Neighbours neighbours) {
+        String group = manifest.key().group();
+        if (!group.equals(APACHE) && !group.equals(SPOTIFY)) {
+            return Optional.empty();
+        }
+        return switch (manifest.key().kind()) {
+            case "FlinkDeployment" -> deployment(Kind.FLINK_DEPLOYMENT, manifest, platforms);
+            case "FlinkBlueGreenDeployment" -> deployment(Kind.BLUE_GREEN_DEPLOYMENT, manifest, platforms);
+            case "FlinkSessionJob" -> Optional.of(sessionJob(manifest, platforms, neighbours));
+            case "FlinkCluster" ->
+                group.equals(SPOTIFY) ? Optional.of(FlinkClusters.read(manifest, platforms)) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Workload> deployment(Kind kind, Manifest manifest, Platforms platforms) {
+        Field spec = Field.of(manifest).child("spec");
+        if (kind == Kind.BLUE_GREEN_DEPLOYMENT) {
+            spec = spec.child("template", "spec");
+        }
+        if (Dialects.isCanary(manifest) || Dialects.isAmazonEmr(spec)) {
+            return Optional.empty();
+        }
+        Optional<FlinkVersion> version =
+                FlinkVersion.parse(spec.child("flinkVersion").text().orElse(""));
+        Options options = Options.of(version, platforms.knownDefaults(), spec.child("flinkConfiguration"));
+        return Optional.of(new Workload(kind, manifest, spec, version, options, Optional.empty(), platforms));
+    }
+
+    private static Workload sessionJob(Manifest manifest, Platforms platforms, Neighbours neighbours) {
+        Field spec = Field.of(manifest).child("spec");
+        Field own = spec.child("flinkConfiguration");
+        Optional<Workload> session = session(manifest, spec, platforms, neighbours);
+        Optional<FlinkVersion> version = session.isPresent() ? session.get().version() : Optional.empty();
+        Options options = session.isPresent()
+                ? session.get().options().with(own)
+                : Options.of(version, platforms.knownDefaults(), own);
+        return new Workload(Kind.SESSION_JOB, manifest, spec, version, options, session, platforms);
+    }
+
+    private static Optional<Workload> session(
+            Manifest manifest, Field spec, Platforms platforms, Neighbours neighbours) {
+        Optional<String> name = spec.child("deploymentName").text();
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Manifest> found = neighbours.find("FlinkDeployment", manifest.namespace(), name.get());
+        return found.isPresent() ? deployment(Kind.FLINK_DEPLOYMENT, found.get(), platforms) : Optional.empty();
+    }
+}
