@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What an object's annotations accept: headgate.dev/accept.RULE with the reason why. */
-final class Acceptance {
-    private static final String PREFIX = "headgate.dev/accept.";
+public final class Acceptance {
+    /** In front of the rule in the name of such an annotation. */
+    public static final String PREFIX = "headgate.dev/accept.";
 
     private Acceptance() {}
 

@@ -6,29 +6,44 @@ public final class Placeholders {
 
     /** Whether the text holds one. */
     public static boolean in(String text) {
-        return enclosed(text, "${", "}") || enclosed(text, "$(", ")") || enclosed(text, "{{", "}}") || angled(text);
+        return first(text) != null;
     }
 
-    private static boolean enclosed(String text, String start, String end) {
+    /** The first one that the text holds, as it stands there; null if there is none. */
+    public static String first(String text) {
+        if (text.indexOf('$') < 0 && text.indexOf('<') < 0 && text.indexOf('{') < 0) {
+            return null;
+        }
+        String found = enclosed(text, "${", "}");
+        found = found == null ? enclosed(text, "$(", ")") : found;
+        found = found == null ? enclosed(text, "{{", "}}") : found;
+        return found == null ? angled(text) : found;
+    }
+
+    private static String enclosed(String text, String start, String end) {
         int from = text.indexOf(start);
-        return from >= 0 && text.indexOf(end, from + start.length()) > from + start.length();
+        int to = from < 0 ? -1 : text.indexOf(end, from + start.length());
+        return to > from + start.length() ? text.substring(from, to + end.length()) : null;
     }
 
     /** {@code <IMAGE>}: a comparison or an arrow in a text is none. */
-    private static boolean angled(String text) {
+    private static String angled(String text) {
         for (int from = text.indexOf('<'); from >= 0; from = text.indexOf('<', from + 1)) {
             int to = from + 1;
-            while (to < text.length()
-                    && (Character.isLetterOrDigit(text.charAt(to)) || "_-. ".indexOf(text.charAt(to)) >= 0)) {
+            while (to < text.length() && isPartOfName(text.charAt(to))) {
                 to++;
             }
             if (to > from + 1
                     && to < text.length()
                     && text.charAt(to) == '>'
                     && Character.isLetter(text.charAt(from + 1))) {
-                return true;
+                return text.substring(from, to + 1);
             }
         }
-        return false;
+        return null;
+    }
+
+    private static boolean isPartOfName(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.' || c == ' ';
     }
 }

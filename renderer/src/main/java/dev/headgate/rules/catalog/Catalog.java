@@ -6,8 +6,14 @@ import java.util.List;
 
 /** Every rule, in the order of their names. */
 public final class Catalog {
-    private static final List<Rule> RULES =
-            List.of(new MaxParallelismChanged(), new ParallelismNotPositive(), new ReplicasOverrideParallelism());
+    private static final List<Rule> RULES = List.of(
+            new AcceptanceWithoutEffect(),
+            new AmazonEmrDialect(),
+            new CanaryLabel(),
+            new MaxParallelismChanged(),
+            new ParallelismNotPositive(),
+            new ReplicasOverrideParallelism(),
+            new UnresolvedPlaceholder());
 
     private Catalog() {}
 
