@@ -24,6 +24,9 @@ public final class DefinitionType {
     /** The fields of a definition that say nothing about the application itself. */
     public static final Set<String> LAYERING = Set.of("components", "variables", "patches");
 
+    /** The kinds of platforms, of which an environment or a definition names one. */
+    public static final WordType PLATFORMS = new WordType(List.of("flink-operator", "flinkcluster", "standalone"));
+
     /** A text that is just one variable, which may stand wherever one value is meant. */
     public static final String VARIABLE = "\\$\\{[a-z][A-Za-z0-9_-]*\\}";
 
@@ -65,6 +68,10 @@ public final class DefinitionType {
                         object(Map.of("port", Primitive.INTEGER)),
                         "reporters",
                         new MapType(new Known(TEXT_MAP)))));
+        put(
+                fields,
+                "platform",
+                new EitherType(PLATFORMS, object(Map.of("kind", PLATFORMS, "version", Primitive.TEXT))));
         put(fields, "networkPolicy", object(Map.of("create", Primitive.BOOLEAN)));
         put(
                 fields,

@@ -68,9 +68,7 @@ public final class OptionSections {
         }
         members.remove("metrics");
         taskManager(members);
-        if (members.get("serviceAccount") instanceof Scalar account && !account.isNull()) {
-            members.put("serviceAccount", new MapValue(Map.of("name", account), account.origins()));
-        }
+        ShortForms.writeOut(members, lower);
         if (!options.isEmpty()) {
             members.put(
                     CONFIGURATION,

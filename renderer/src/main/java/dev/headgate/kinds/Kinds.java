@@ -34,11 +34,11 @@ public final class Kinds {
                 .type();
     }
 
-    /** What later versions of the operator add to one of its kinds. */
-    public NewerVersions newerVersions(String apiVersion, String kind, Optional<String> operatorVersion) {
+    /** What other versions of the operator have in one of its kinds. */
+    public OtherVersions otherVersions(String apiVersion, String kind, Optional<String> operatorVersion) {
         return custom.find(apiVersion, kind).isPresent() || !apiVersion.startsWith(OPERATOR)
-                ? NewerVersions.NONE
-                : newerVersions(operatorVersion, new TypeByVersion(table, apiVersion, kind));
+                ? OtherVersions.NONE
+                : otherVersions(operatorVersion, new TypeByVersion(table, apiVersion, kind));
     }
 
     /** No lambda: most runs never ask it. */
@@ -55,10 +55,14 @@ public final class Kinds {
      *
      * @param types the type of the whole document by version
      */
-    public NewerVersions newerVersions(Optional<String> operatorVersion, Function<String, Type> types) {
-        return operatorVersion.isEmpty()
-                ? NewerVersions.NONE
-                : new NewerVersions(operatorVersion.get(), table.operatorVersionsAfter(operatorVersion), types);
+    public OtherVersions otherVersions(Optional<String> operatorVersion, Function<String, Type> types) {
+        return table.isKnown(operatorVersion)
+                ? new OtherVersions(
+                        operatorVersion.orElseThrow(),
+                        table.operatorVersionsAfter(operatorVersion),
+                        table.operatorVersionsUpTo(operatorVersion),
+                        types)
+                : OtherVersions.NONE;
     }
 
     /** The apiVersion under which a kind that isn't known by the one written is known, if it is. */

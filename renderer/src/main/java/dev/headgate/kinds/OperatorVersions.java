@@ -50,6 +50,17 @@ final class OperatorVersions {
         return after;
     }
 
+    /** The known versions up to this one, newest first. */
+    List<String> upTo(Optional<String> version) {
+        List<String> upTo = new ArrayList<>();
+        for (String candidate : known) {
+            if (version.isPresent() && compare(candidate, version.get()) <= 0) {
+                upTo.add(0, candidate);
+            }
+        }
+        return upTo;
+    }
+
     private static int compare(String left, String right) {
         int[] one = numbers(left);
         int[] other = numbers(right);

@@ -25,24 +25,24 @@ public final class TypeChecker {
     private final UnknownNames unknown;
     private final boolean strict;
     private final Predicate<String> unfinished;
-    private final NewerVersions newer;
+    private final OtherVersions other;
 
     /**
      * @param strict whether unknown fields and words are problems rather than warnings
      * @param unfinished tells text whose variables are still to be replaced: nothing can be said about it yet
-     * @param newer names the version that a field or word came with
+     * @param other versions whose fields and words pass: what all layers make together is judged by the stated one
      */
-    public TypeChecker(Problems problems, boolean strict, Predicate<String> unfinished, NewerVersions newer) {
+    public TypeChecker(Problems problems, boolean strict, Predicate<String> unfinished, OtherVersions other) {
         this.problems = problems;
         this.strict = strict;
         this.unfinished = unfinished;
-        this.newer = newer;
-        this.unknown = new UnknownNames(problems, strict, newer);
+        this.other = other;
+        this.unknown = new UnknownNames(problems, strict);
     }
 
     /** For documents in which nothing is left to be replaced. */
     public TypeChecker(Problems problems, boolean strict) {
-        this(problems, strict, null, NewerVersions.NONE);
+        this(problems, strict, null, OtherVersions.NONE);
     }
 
     public MapValue check(MapValue document, Type type) {
@@ -109,6 +109,9 @@ public final class TypeChecker {
             String name = member.getKey();
             Value value = member.getValue();
             Type field = name.equals(PATCH) ? PATCH_WORDS : type.field(name).orElse(null);
+            if (field == null && !type.open()) {
+                field = other.field(at, name).orElse(null);
+            }
             if (field == null) {
                 if (!type.open() || name.startsWith("$")) {
                     unknown.report(name, value, type, at);
@@ -188,14 +191,14 @@ public final class TypeChecker {
         if (scalar.type() != Scalar.Type.TEXT) {
             return new ScalarChecker(problems).check(scalar, Primitive.TEXT, at);
         }
-        if (!type.words().contains(scalar.text())) {
+        if (!type.words().contains(scalar.text()) && !other.hasWord(at, scalar.text())) {
             Problem problem = new Problem(
                     scalar.position(),
                     at.toString(),
-                    Place.of(at) + " can't have this value" + newer.ofWord(at, scalar.text()),
+                    Place.of(at) + " can't have this value",
                     scalar.words(),
                     "one of " + String.join(", ", type.words()),
-                    unknown.fixForWord(scalar.text(), type.words()));
+                    UnknownNames.fixForWord(scalar.text(), type.words()));
             if (strict) {
                 problems.addIfFirst(problem);
             } else {

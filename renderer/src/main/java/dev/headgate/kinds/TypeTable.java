@@ -51,6 +51,16 @@ public final class TypeTable {
         return operators.after(version);
     }
 
+    /** The known versions of the Apache operator up to the stated one, newest first. */
+    List<String> operatorVersionsUpTo(Optional<String> version) {
+        return operators.upTo(version);
+    }
+
+    /** Whether the version is stated, and not newer than those whose fields we know. */
+    boolean isKnown(Optional<String> operatorVersion) {
+        return operators.strict(operatorVersion);
+    }
+
     private Optional<Kind> find(String head, String apiVersion, String kind, boolean strict) {
         if (apiVersion.indexOf(' ') >= 0 || kind.indexOf(' ') >= 0) {
             return Optional.empty(); // Else it could run on into the columns behind.

@@ -37,12 +37,10 @@ final class UnknownNames {
 
     private final Problems problems;
     private final boolean strict;
-    private final NewerVersions newer;
 
-    UnknownNames(Problems problems, boolean strict, NewerVersions newer) {
+    UnknownNames(Problems problems, boolean strict) {
         this.problems = problems;
         this.strict = strict;
-        this.newer = newer;
     }
 
     void report(String name, Value value, ObjectType type, Pointer at) {
@@ -61,10 +59,7 @@ final class UnknownNames {
             return;
         }
         Problem problem = new Problem(
-                value.origin().namePosition(),
-                pointer,
-                Place.of(at) + " has no field '" + name + "'" + newer.ofField(at, name),
-                fix(name, type));
+                value.origin().namePosition(), pointer, Place.of(at) + " has no field '" + name + "'", fix(name, type));
         if (strict) {
             problems.add(problem);
         } else {
@@ -72,7 +67,7 @@ final class UnknownNames {
         }
     }
 
-    String fixForWord(String word, Collection<String> words) {
+    static String fixForWord(String word, Collection<String> words) {
         if (word.toLowerCase(Locale.ROOT).startsWith("stateful")) {
             List<String> stateful =
                     words.stream().filter(known -> !known.equals("stateless")).toList();
@@ -86,7 +81,7 @@ final class UnknownNames {
         return Nearest.to(word, words).map(near -> "did you mean " + near + "?").orElse("use one of these words");
     }
 
-    private static String fix(String name, ObjectType type) {
+    static String fix(String name, ObjectType type) {
         String alias = ALIASES.getOrDefault(name, name);
         if (type.names().contains(alias)) {
             return "did you mean '" + alias + "'?";

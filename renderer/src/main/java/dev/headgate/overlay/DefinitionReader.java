@@ -2,10 +2,11 @@ package dev.headgate.overlay;
 
 import dev.headgate.definition.DefinitionType;
 import dev.headgate.kinds.Kinds;
-import dev.headgate.kinds.NewerVersions;
 import dev.headgate.kinds.ObjectType;
+import dev.headgate.kinds.OtherVersions;
 import dev.headgate.kinds.Type;
 import dev.headgate.kinds.TypeChecker;
+import dev.headgate.kinds.VersionChecker;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Pointer;
 import dev.headgate.manifest.Value;
@@ -29,8 +30,8 @@ final class DefinitionReader {
     /** The definition, checked; it stands at the given place of its file. */
     MapValue read(MapValue document, Pointer at, Optional<String> operatorVersion, Problems problems) {
         // strict whatever the version: a field that only a newer operator knows can be written under 'patches:'
-        NewerVersions newer = kinds.newerVersions(operatorVersion, new TypeByVersion(this, at));
-        TypeChecker checker = new TypeChecker(problems, true, new Variables.Unfinished(), newer);
+        OtherVersions other = kinds.otherVersions(operatorVersion, new TypeByVersion(this, at));
+        TypeChecker checker = new TypeChecker(problems, true, new Variables.Unfinished(), other);
         refusePatch(document, at, problems);
         for (Map.Entry<String, Value> member : document.members().entrySet()) {
             if (!DefinitionType.isPatchable(member.getKey())) {
@@ -49,9 +50,16 @@ final class DefinitionReader {
             refuse(definition.members().get(field), at.child(field), place, problems);
         }
         String fix = "write it in a component: beside environment.yaml there is no folder for its files";
+        refuse(definition.members().get("platform"), at.child("platform"), "write it beside 'defaults:'", problems);
         refuse(definition.members().get("files"), at.child("files"), fix, problems);
         refuse(definition.members().get("logging"), at.child("logging"), fix, problems);
-        return definition.without("files").without("logging");
+        return definition.without("files").without("logging").without("platform");
+    }
+
+    /** Holds what all layers make together against the version of the operator that runs the application. */
+    void judge(MapValue merged, Optional<String> operatorVersion, Problems problems) {
+        OtherVersions other = kinds.otherVersions(operatorVersion, new TypeByVersion(this, Pointer.ROOT));
+        new VersionChecker(problems, other).check(merged, type(operatorVersion));
     }
 
     private static void refuse(Value value, Pointer at, String fix, Problems problems) {

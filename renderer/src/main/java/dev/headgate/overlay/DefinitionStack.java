@@ -8,6 +8,7 @@ import dev.headgate.manifest.Pointer;
 import dev.headgate.manifest.Value;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
+import dev.headgate.project.Platform;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class DefinitionStack {
     private final Problems problems;
     private final Merge merge;
     private final List<MapValue> layers = new ArrayList<>();
+    private MapValue merged;
     private MapValue slice;
     private boolean defines;
     private boolean broken;
@@ -41,14 +43,14 @@ final class DefinitionStack {
     void lay(Layer layer) {
         broken |= !layer.problems().isEmpty();
         Optional<MapValue> said = said(layer);
-        defines |= said.isPresent();
+        defines |= isMore(said);
         said.ifPresent(layers::add);
     }
 
     /** Lays what a component says: it changes a definition, and is none. */
     void component(Layer layer) {
         Optional<MapValue> said = said(layer);
-        slice = slice == null ? said.orElse(null) : slice;
+        slice = slice == null && isMore(said) ? said.orElseThrow() : slice;
         said.ifPresent(layers::add);
     }
 
@@ -58,6 +60,13 @@ final class DefinitionStack {
                 .filter(definition -> !definition.members().isEmpty());
     }
 
+    /** Whether more is said than where an application runs, which may be one of plain manifests. */
+    private static boolean isMore(Optional<MapValue> said) {
+        return said.isPresent()
+                && (said.get().members().size() > 1
+                        || said.get().get("platform").isEmpty());
+    }
+
     private MapValue known(MapValue definition) {
         Map<String, Value> members = new LinkedHashMap<>(definition.members());
         members.keySet().removeAll(DefinitionType.LAYERING);
@@ -65,7 +74,29 @@ final class DefinitionStack {
         return new MapValue(members, definition.origins());
     }
 
-    /** What all layers say together; empty where none defines an application. */
+    /** Lays the layers over each other; returns the platform that the application runs on in such an environment. */
+    Platform platform(Platform environment) {
+        for (MapValue layer : layers) {
+            MapValue said = defines ? layer : platformOnly(layer);
+            MapValue gathered = OptionSections.gathered(variables.replaceIn(said), merged, problems);
+            merged = merged == null
+                    ? merge.added(gathered, type, Pointer.ROOT)
+                    : merge.maps(merged, gathered, type, Pointer.ROOT);
+        }
+        Optional<MapValue> own = merged == null ? Optional.empty() : merged.map("platform");
+        if (own.isEmpty()) {
+            return environment;
+        }
+        Platform.check(merged, problems);
+        return environment.with(own.get());
+    }
+
+    private static MapValue platformOnly(MapValue layer) {
+        Value platform = layer.members().get("platform");
+        return new MapValue(platform == null ? Map.of() : Map.of("platform", platform), layer.origins());
+    }
+
+    /** What all layers say together, once they are laid; empty where none defines an application. */
     Optional<MapValue> definition() {
         if (!defines) {
             if (slice != null && !broken) {
@@ -77,13 +108,6 @@ final class DefinitionStack {
                                 "list the component only for applications that are defined, or write what it changes as manifests"));
             }
             return Optional.empty();
-        }
-        MapValue merged = null;
-        for (MapValue layer : layers) {
-            MapValue gathered = OptionSections.gathered(variables.replaceIn(layer), merged, problems);
-            merged = merged == null
-                    ? merge.added(gathered, type, Pointer.ROOT)
-                    : merge.maps(merged, gathered, type, Pointer.ROOT);
         }
         return Optional.of(merged);
     }

@@ -138,7 +138,7 @@ final class JsonPatches {
                 problems,
                 kind.isEmpty() || kind.get().strict(),
                 null,
-                kinds.newerVersions(patched.apiVersion(), patched.key().kind(), operatorVersion));
+                kinds.otherVersions(patched.apiVersion(), patched.key().kind(), operatorVersion));
         return patched.withTree(checker.check(
                 patched.tree(), kind.isEmpty() ? Primitive.ANYTHING : kind.get().type()));
     }

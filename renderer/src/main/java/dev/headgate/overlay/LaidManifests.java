@@ -1,6 +1,8 @@
 package dev.headgate.overlay;
 
+import dev.headgate.kinds.Kind;
 import dev.headgate.kinds.Kinds;
+import dev.headgate.kinds.VersionChecker;
 import dev.headgate.manifest.Manifest;
 import dev.headgate.problem.Problems;
 import java.util.List;
@@ -30,6 +32,21 @@ record LaidManifests(
         for (Layer layer : overlays) {
             stack.overlay(layer, base.isEmpty() && layer == overlays.get(0));
         }
-        return stack.objects();
+        List<Manifest> manifests = stack.objects();
+        for (Manifest manifest : manifests) {
+            judge(manifest);
+        }
+        return manifests;
+    }
+
+    /** Holds what all layers make together against the version of the operator. */
+    private void judge(Manifest manifest) {
+        String apiVersion = manifest.apiVersion();
+        String name = manifest.key().kind();
+        Optional<Kind> kind = kinds.find(apiVersion, name, operatorVersion);
+        if (kind.isPresent()) {
+            new VersionChecker(problems, kinds.otherVersions(apiVersion, name, operatorVersion))
+                    .check(manifest.tree(), kind.get().type());
+        }
     }
 }

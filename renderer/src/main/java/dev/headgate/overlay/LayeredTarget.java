@@ -5,6 +5,7 @@ import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Scalar;
 import dev.headgate.problem.Problems;
 import dev.headgate.project.Environment;
+import dev.headgate.project.Platform;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -12,6 +13,7 @@ import java.util.function.UnaryOperator;
 /**
  * One application in one environment after all its layers, with variables in place.
  *
+ * @param platform that runs it: the environment's, unless its definition says another
  * @param namespace for objects that name none
  * @param definition what its layers define, merged and with its options gathered; empty where there are only manifests
  * @param manifests lays the manifests of all layers over those that the definition is rendered to; the result is sorted by
@@ -21,6 +23,7 @@ import java.util.function.UnaryOperator;
 public record LayeredTarget(
         Environment environment,
         String application,
+        Platform platform,
         Optional<Scalar> namespace,
         Optional<MapValue> definition,
         UnaryOperator<List<Manifest>> manifests,

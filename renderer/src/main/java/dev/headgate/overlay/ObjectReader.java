@@ -45,7 +45,7 @@ final class ObjectReader {
                 problems,
                 kind.isEmpty() || kind.get().strict(),
                 new Variables.Unfinished(),
-                kinds.newerVersions(
+                kinds.otherVersions(
                         document.text("apiVersion").orElseThrow(),
                         document.text("kind").orElseThrow(),
                         operatorVersion));

@@ -13,6 +13,7 @@ import dev.headgate.problem.Source;
 import dev.headgate.project.Entry;
 import dev.headgate.project.Environment;
 import dev.headgate.project.Names;
+import dev.headgate.project.Platform;
 import dev.headgate.project.Project;
 import dev.headgate.project.ProjectFiles;
 import dev.headgate.project.Strays;
@@ -64,7 +65,7 @@ public final class Overlays {
         declare(overlays, declared);
         Variables variables = new Variables(given, problems).with(declared);
 
-        DefinitionStack definition = new DefinitionStack(definitions.type(version), variables, problems);
+        DefinitionStack definition = new DefinitionStack(definitions.type(Optional.empty()), variables, problems);
         for (Environment.Link link : environment.chain()) {
             if (link.document().members().get("defaults") instanceof MapValue defaults) {
                 definition.defaults(definitions.readDefaults(defaults, version, problems));
@@ -73,12 +74,18 @@ public final class Overlays {
         base.forEach(definition::lay);
         components.forEach(definition::component);
         overlays.forEach(definition::lay);
+        Platform platform = definition.platform(environment.platform());
+        Optional<MapValue> defined = definition.definition();
+        if (defined.isPresent()) {
+            definitions.judge(defined.get(), platform.operatorVersion(), problems);
+        }
         return new LayeredTarget(
                 environment,
                 application,
+                platform,
                 Optional.ofNullable(given.get("namespace")),
-                definition.definition(),
-                new LaidManifests(kinds, version, variables, base, components, overlays, problems),
+                defined,
+                new LaidManifests(kinds, platform.operatorVersion(), variables, base, components, overlays, problems),
                 problems);
     }
 

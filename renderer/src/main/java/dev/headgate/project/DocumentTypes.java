@@ -1,5 +1,6 @@
 package dev.headgate.project;
 
+import dev.headgate.definition.DefinitionType;
 import dev.headgate.kinds.ListType;
 import dev.headgate.kinds.MapType;
 import dev.headgate.kinds.ObjectType;
@@ -22,7 +23,7 @@ public final class DocumentTypes {
             Primitive.TEXT,
             "platform",
             object(Map.of(
-                    "kind", new WordType(List.of("flink-operator", "flinkcluster", "standalone")),
+                    "kind", DefinitionType.PLATFORMS,
                     "version", Primitive.TEXT,
                     "configuration", Primitive.FLINK_CONFIGURATION)),
             "cluster",

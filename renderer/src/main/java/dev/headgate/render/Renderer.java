@@ -52,7 +52,7 @@ public final class Renderer {
                 target.environment().name(),
                 target.application(),
                 target.environment().cluster(),
-                target.environment().platform(),
+                target.platform(),
                 FileNames.of(manifests, problems),
                 problems);
     }
@@ -66,18 +66,15 @@ public final class Renderer {
     }
 
     private static boolean isExpressible(MapValue definition, LayeredTarget target) {
-        Optional<Value> own = definition.get("platform");
-        String platform = definition
-                .text("platform")
-                .orElse(target.environment().platform().kind());
+        String platform = target.platform().kind();
         if (platform.equals(FLINK_OPERATOR)) {
             return true;
         }
-        if (own.isPresent() && !OTHER_PLATFORMS.contains(platform)) {
+        if (!OTHER_PLATFORMS.contains(platform)) {
             return false; // a word that was reported when its layer was read
         }
-        Map.Entry<String, Value> field = own.map(value -> Map.entry("platform", value))
-                .orElseGet(() -> definition.members().entrySet().iterator().next());
+        Map.Entry<String, Value> field =
+                definition.members().entrySet().iterator().next();
         target.problems()
                 .add(new Problem(
                         field.getValue().origin().namePosition(),
@@ -89,7 +86,7 @@ public final class Renderer {
     }
 
     private List<Manifest> rendered(Application application, LayeredTarget target) {
-        ObjectType deployment = kinds.deployment(target.environment().platform().operatorVersion());
+        ObjectType deployment = kinds.deployment(target.platform().operatorVersion());
         ObjectType spec = (ObjectType) deployment.field("spec").orElseThrow();
         List<Manifest> manifests = new ArrayList<>(Companions.of(application));
         manifests.add(new FlinkDeployments(spec, target.problems()).render(application));

@@ -61,7 +61,7 @@ final class DefinitionEffectTest {
     }
 
     private void effects(String file, MapValue definition) throws IOException {
-        ProjectFolder project = project(folder.resolve(file), CanonicalYaml.of(definition));
+        ProjectFolder project = project(file, CanonicalYaml.of(definition));
         RenderedTarget whole = render(project, definition);
         assertEquals("", Snippet.lines(whole.problems()));
         String before = text(whole);
@@ -105,10 +105,13 @@ final class DefinitionEffectTest {
                 : map.with(step, without(map.members().get(step), rest));
     }
 
-    private static ProjectFolder project(Path folder, String definition) throws IOException {
+    /** The project that a definition belongs to; what it says of a platform needs an environment with another one. */
+    private ProjectFolder project(String file, String definition) throws IOException {
         Path files = DefinitionFiles.FOLDER.resolve("project");
-        ProjectFolder project = new ProjectFolder(folder)
-                .with("dev/environment.yaml", Files.readString(files.resolve("environment.yaml")))
+        Path own = files.resolve(file).resolve("environment.yaml");
+        Path environment = Files.exists(own) ? own : files.resolve("environment.yaml");
+        ProjectFolder project = new ProjectFolder(folder.resolve(file))
+                .with("dev/environment.yaml", Files.readString(environment))
                 .with("dev/app.yaml", "")
                 .with("components/extra.yaml", Files.readString(files.resolve("extra.yaml")))
                 .with("base/app/notes.yaml", Files.readString(files.resolve("notes.yaml")));
