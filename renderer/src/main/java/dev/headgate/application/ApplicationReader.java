@@ -85,7 +85,16 @@ public final class ApplicationReader {
                         path,
                         at.child("path").toString(),
                         "'" + path.text() + "' can't be the path of a mounted file",
-                        "write it like /opt/" + (definition.text("name").orElse("orders")) + "/mapping.yaml");
+                        "write it like /opt/" + name() + "/mapping.yaml");
+            } else if (isBelow(path.text(), configurationFolder())) {
+                problem(
+                        path,
+                        at.child("path").toString(),
+                        "the operator mounts Flink's configuration at " + configurationFolder()
+                                + ", where a container with another file can't start",
+                        "mount it elsewhere, such as /opt/" + name()
+                                + path.text().substring(path.text().lastIndexOf('/'))
+                                + "; options belong under flinkConfiguration, log4j and logback under logging");
             } else if (!(file.members().get("content") instanceof Scalar content)) {
                 problem(
                         path,
@@ -106,6 +115,22 @@ public final class ApplicationReader {
             }
         }
         return files;
+    }
+
+    private String name() {
+        return definition.text("name").orElse("app");
+    }
+
+    /** Flink mounts its options and logging files there, read-only, so that nothing can be put between them. */
+    private String configurationFolder() {
+        return definition
+                .map("flinkConfiguration")
+                .flatMap(options -> options.text("kubernetes.flink.conf.dir"))
+                .orElse("/opt/flink/conf");
+    }
+
+    private static boolean isBelow(String path, String folder) {
+        return path.equals(folder) || path.startsWith(folder + "/");
     }
 
     private void restartStrategy() {
