@@ -30,6 +30,9 @@ public final class DefinitionType {
     /** A text that is just one variable, which may stand wherever one value is meant. */
     public static final String VARIABLE = "\\$\\{[a-z][A-Za-z0-9_-]*\\}";
 
+    /** A variable anywhere in a text; with a second $ before it it's no variable. */
+    public static final String VARIABLE_WITHIN = "(^|[^$])" + VARIABLE;
+
     /** The sections that are taken apart when their layer is read: no later layer can name them as a whole. */
     private static final Set<String> TAKEN_APART = takenApart();
 
@@ -67,7 +70,7 @@ public final class DefinitionType {
                         "prometheus",
                         object(Map.of("port", Primitive.INTEGER)),
                         "reporters",
-                        new MapType(new Known(TEXT_MAP)))));
+                        new MapType(new Known(new MapType(new Known(Primitive.OPTION)))))));
         put(
                 fields,
                 "platform",

@@ -13,6 +13,8 @@ public enum Primitive implements Type {
     DURATION("a duration", "[0-9]+ ?(d|h|min|m|s|sec|ms|us|micro|ns|days?|hours?|minutes?|seconds?|millis(econds?)?)"),
     /** An integer for which octal notation (0644) is meant and allowed. */
     FILE_MODE("a file mode"),
+    /** The value of an option of Flink: text by any spelling, so that numbers, true and false need no quotes. */
+    OPTION("text, a number, true or false"),
     /** Options of Flink: text by name, where unquoted numbers and nested maps are meant as text too. */
     FLINK_CONFIGURATION("a map of options"),
     /** Whatever was written; nothing is known about it. */

@@ -39,7 +39,7 @@ final class ScalarChecker {
                         written == Scalar.Type.TEXT
                                 && DURATION.matcher(scalar.text()).matches();
                     case FILE_MODE -> written == Scalar.Type.INTEGER || written == Scalar.Type.OCTAL;
-                    case FLINK_CONFIGURATION, ANYTHING -> true;
+                    case OPTION, FLINK_CONFIGURATION, ANYTHING -> true;
                 };
         if (!fits && !problems.isFull(scalar.origin().source())) {
             boolean hidden = Masking.hides(at.step()) || Masking.hides(scalar.position());
@@ -53,11 +53,20 @@ final class ScalarChecker {
                     what,
                     found,
                     type.words(),
-                    fix(scalar, type, hidden) + declaration(scalar)));
+                    fix(scalar, type, hidden) + variable(scalar) + declaration(scalar)));
+        }
+        if (type == Primitive.OPTION && written != Scalar.Type.TEXT) {
+            return new Scalar(Scalar.Type.TEXT, scalar.written(), scalar.origins());
         }
         return fits && written == Scalar.Type.OCTAL
                 ? new Scalar(Scalar.Type.INTEGER, scalar.text(), scalar.origins())
                 : scalar;
+    }
+
+    /** A longer text is text even if variables make digits of it. */
+    private static String variable(Scalar scalar) {
+        boolean part = scalar.type() == Scalar.Type.TEXT && scalar.text().indexOf("${") >= 0;
+        return part ? ", or just one variable" : "";
     }
 
     /** The value of a variable can't be corrected where it is used. */
@@ -93,7 +102,7 @@ final class ScalarChecker {
             case INTEGER_OR_TEXT -> "write a whole number, or text in quotes";
             case DURATION -> "write a whole number with a unit, such as 500ms, 60s, 10min or 1h";
             case FILE_MODE -> "write a file mode without quotes, such as 0644";
-            case FLINK_CONFIGURATION, ANYTHING -> "correct it";
+            case OPTION, FLINK_CONFIGURATION, ANYTHING -> "correct it";
         };
     }
 }

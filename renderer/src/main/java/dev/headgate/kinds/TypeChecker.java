@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * Holds a document against its type and returns it as the type means it: file modes as plain numbers, options of Flink as
@@ -24,7 +23,7 @@ public final class TypeChecker {
     private final Problems problems;
     private final UnknownNames unknown;
     private final boolean strict;
-    private final Predicate<String> unfinished;
+    private final Unfinished unfinished;
     private final OtherVersions other;
 
     /**
@@ -32,7 +31,7 @@ public final class TypeChecker {
      * @param unfinished tells text whose variables are still to be replaced: nothing can be said about it yet
      * @param other versions whose fields and words pass: what all layers make together is judged by the stated one
      */
-    public TypeChecker(Problems problems, boolean strict, Predicate<String> unfinished, OtherVersions other) {
+    public TypeChecker(Problems problems, boolean strict, Unfinished unfinished, OtherVersions other) {
         this.problems = problems;
         this.strict = strict;
         this.unfinished = unfinished;
@@ -51,7 +50,7 @@ public final class TypeChecker {
 
     /** Checks what stands at the given place of a document. */
     public Value check(Value value, Type type, Pointer at) {
-        if (value instanceof Scalar scalar && (scalar.isNull() || !hasParts(type) && isUnfinished(scalar))) {
+        if (value instanceof Scalar scalar && (scalar.isNull() || !hasParts(type) && isUnfinished(scalar, type))) {
             return value;
         }
         if (type instanceof ObjectType object) {
@@ -83,8 +82,18 @@ public final class TypeChecker {
                 : wrong(value, at, primitive.words());
     }
 
-    private boolean isUnfinished(Scalar scalar) {
-        return scalar.type() == Scalar.Type.TEXT && unfinished != null && unfinished.test(scalar.text());
+    private boolean isUnfinished(Scalar scalar, Type type) {
+        if (unfinished == null
+                || scalar.type() != Scalar.Type.TEXT
+                || scalar.text().indexOf("${") < 0) {
+            return false;
+        }
+        return unfinished.isVariable(scalar.text()) || isOfText(type) && unfinished.holdsVariable(scalar.text());
+    }
+
+    /** Whether some text is right there and some isn't, so that text with variables in it is judged when they are replaced. */
+    public static boolean isOfText(Type type) {
+        return type instanceof WordType || type == Primitive.DURATION || type == Primitive.QUANTITY;
     }
 
     /** A variable holds one value, so it can't stand where a map or a list belongs. */

@@ -31,7 +31,7 @@ final class DefinitionReader {
     MapValue read(MapValue document, Pointer at, Optional<String> operatorVersion, Problems problems) {
         // strict whatever the version: a field that only a newer operator knows can be written under 'patches:'
         OtherVersions other = kinds.otherVersions(operatorVersion, new TypeByVersion(this, at));
-        TypeChecker checker = new TypeChecker(problems, true, new Variables.Unfinished(), other);
+        TypeChecker checker = new TypeChecker(problems, true, new Variables.Awaited(), other);
         refusePatch(document, at, problems);
         for (Map.Entry<String, Value> member : document.members().entrySet()) {
             if (!DefinitionType.isPatchable(member.getKey())) {

@@ -192,12 +192,11 @@ final class LayerStack {
         return List.copyOf(objects.values());
     }
 
+    /** By the newest version that is known: what the stated one lacks is judged when all layers are laid. */
     private Type type(Manifest manifest) {
-        Optional<Kind> kind = kind(manifest);
-        return kind.isEmpty() ? Primitive.ANYTHING : kind.get().type();
-    }
-
-    private Optional<Kind> kind(Manifest manifest) {
-        return kinds.find(manifest.apiVersion(), manifest.key().kind(), operatorVersion);
+        String kind = manifest.key().kind();
+        Optional<Kind> stated = kinds.find(manifest.apiVersion(), kind, operatorVersion);
+        Optional<Kind> newest = stated.isEmpty() ? stated : kinds.find(manifest.apiVersion(), kind, Optional.empty());
+        return newest.isEmpty() ? Primitive.ANYTHING : newest.get().type();
     }
 }

@@ -44,7 +44,7 @@ final class ObjectReader {
         TypeChecker checker = new TypeChecker(
                 problems,
                 kind.isEmpty() || kind.get().strict(),
-                new Variables.Unfinished(),
+                new Variables.Awaited(),
                 kinds.otherVersions(
                         document.text("apiVersion").orElseThrow(),
                         document.text("kind").orElseThrow(),

@@ -8,6 +8,7 @@ import dev.headgate.kinds.ObjectType;
 import dev.headgate.kinds.Primitive;
 import dev.headgate.kinds.Type;
 import dev.headgate.kinds.TypeChecker;
+import dev.headgate.kinds.Unfinished;
 import dev.headgate.manifest.ListValue;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Origin;
@@ -22,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +33,7 @@ import java.util.regex.Pattern;
 public final class Variables {
     private static final Pattern REFERENCE = Pattern.compile("\\$?\\$\\{([a-z][A-Za-z0-9_-]*)}");
     private static final Pattern WHOLE = Pattern.compile(DefinitionType.VARIABLE);
+    private static final Pattern WITHIN = Pattern.compile(DefinitionType.VARIABLE_WITHIN);
 
     /** Argo CD refuses a target of more; variables in variables' places could make any number of characters. */
     private static final int MOST_CHARACTERS = 10_000_000;
@@ -65,11 +66,16 @@ public final class Variables {
         return new Variables(all, problems);
     }
 
-    /** Tells text that is nothing but one variable: its type isn't known before it is replaced. */
-    static final class Unfinished implements Predicate<String> {
+    /** Tells the variables in text that is still to be replaced. */
+    static final class Awaited implements Unfinished {
         @Override
-        public boolean test(String text) {
+        public boolean isVariable(String text) {
             return isWhole(text);
+        }
+
+        @Override
+        public boolean holdsVariable(String text) {
+            return WITHIN.matcher(text).find();
         }
     }
 
@@ -150,7 +156,7 @@ public final class Variables {
         if (type instanceof MapType map) {
             return map.values();
         }
-        return type == Primitive.FLINK_CONFIGURATION ? Primitive.TEXT : Primitive.ANYTHING;
+        return type == Primitive.FLINK_CONFIGURATION ? Primitive.OPTION : Primitive.ANYTHING;
     }
 
     private Value replaced(Scalar scalar, Type type, Pointer at) {
@@ -166,6 +172,7 @@ public final class Variables {
         StringBuilder text = new StringBuilder();
         Matcher reference = REFERENCE.matcher(scalar.text());
         int declared = 1;
+        boolean complete = true;
         while (reference.find()) {
             String replacement = reference.group().substring(1);
             if (!reference.group().startsWith("$$")) {
@@ -173,6 +180,7 @@ public final class Variables {
                 replacement = value == null
                         ? reference.group()
                         : value.type() == Scalar.Type.TEXT ? value.text() : value.written();
+                complete &= value != null;
                 if (value != null) {
                     origins.addAll(declared, value.origins());
                     declared += value.origins().size();
@@ -190,19 +198,18 @@ public final class Variables {
             reference.appendReplacement(text, Matcher.quoteReplacement(replacement));
         }
         reference.appendTail(text);
-        return text.toString().equals(scalar.text()) ? scalar : new Scalar(Scalar.Type.TEXT, text.toString(), origins);
+        if (text.toString().equals(scalar.text())) {
+            return scalar;
+        }
+        Scalar made = new Scalar(Scalar.Type.TEXT, text.toString(), origins);
+        // other types were reported when the layer was read: no longer text is a number
+        return complete && declared > 1 && TypeChecker.isOfText(type)
+                ? new TypeChecker(problems, true).check(made, type, at)
+                : made;
     }
 
     private Value whole(Scalar value, List<Origin> origins, Type type, Pointer at) {
-        if (type == Primitive.TEXT && at.parent() != null && value.type() != Scalar.Type.TEXT && isOption(at)) {
-            return new Scalar(Scalar.Type.TEXT, value.written(), origins);
-        }
         return new TypeChecker(problems, true).check(new Scalar(value.type(), value.text(), origins), type, at);
-    }
-
-    /** Options of Flink are text by any spelling, so that a number among the variables fits as well. */
-    private static boolean isOption(Pointer at) {
-        return "flinkConfiguration".equals(at.parent().step());
     }
 
     private Scalar value(String name, Scalar user, Pointer at) {

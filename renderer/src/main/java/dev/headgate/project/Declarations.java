@@ -1,5 +1,6 @@
 package dev.headgate.project;
 
+import dev.headgate.definition.DefinitionType;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Pointer;
 import dev.headgate.manifest.Scalar;
@@ -19,6 +20,10 @@ public final class Declarations {
     /** Variables that always have a value, so that nobody declares them. */
     public static final Set<String> GIVEN = Set.of("application", "environment", "namespace");
 
+    /** Fields of an environment that no variable is replaced in. */
+    private static final List<String> LITERAL = List.of("cluster", "project", "extends");
+
+    private static final Pattern REFERENCE = Pattern.compile(DefinitionType.VARIABLE_WITHIN);
     private static final Pattern VARIABLE = Pattern.compile("[a-z][A-Za-z0-9_-]*");
 
     private Declarations() {}
@@ -60,6 +65,35 @@ public final class Declarations {
         return variables;
     }
 
+    /** Reports variables where an environment says what decides how its files are read. */
+    static void refuseVariables(MapValue environment, Problems problems) {
+        for (String field : LITERAL) {
+            refuseVariable(environment.members().get(field), Pointer.ROOT.child(field), problems);
+        }
+        if (environment.members().get("platform") instanceof MapValue platform) {
+            for (String field : List.of("kind", "version")) {
+                Pointer at = Pointer.ROOT.child("platform").child(field);
+                refuseVariable(platform.members().get(field), at, problems);
+            }
+        }
+        List<Value> components = environment.list("components");
+        for (int i = 0; i < components.size(); i++) {
+            refuseVariable(components.get(i), Pointer.ROOT.child("components").child(i), problems);
+        }
+    }
+
+    private static void refuseVariable(Value value, Pointer at, Problems problems) {
+        if (value instanceof Scalar scalar && REFERENCE.matcher(scalar.text()).find()) {
+            problems.add(new Problem(
+                    scalar.position(),
+                    at.toString(),
+                    "a variable can't stand here: environment.yaml is read before there are any",
+                    scalar.words(),
+                    null,
+                    "write the value itself"));
+        }
+    }
+
     /** The components listed under "components", in order; each must be a name that a file can have. */
     public static List<Scalar> components(MapValue document, Problems problems) {
         List<Scalar> components = new ArrayList<>();
@@ -72,7 +106,7 @@ public final class Declarations {
             }
             String place = at.child(i).toString();
             if (!Names.valid(scalar.text())) {
-                problems.add(new Problem(
+                problems.addIfFirst(new Problem(
                         scalar.position(),
                         place,
                         "no component can have the name '" + scalar.text() + "'",

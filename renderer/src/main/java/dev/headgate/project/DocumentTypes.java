@@ -6,7 +6,6 @@ import dev.headgate.kinds.MapType;
 import dev.headgate.kinds.ObjectType;
 import dev.headgate.kinds.Primitive;
 import dev.headgate.kinds.Type;
-import dev.headgate.kinds.WordType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

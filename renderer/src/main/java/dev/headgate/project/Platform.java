@@ -20,14 +20,12 @@ import java.util.regex.Pattern;
  * @param stated where the kind is said, or empty where nobody said
  */
 public record Platform(
-        String kind,
-        Optional<String> version,
-        Optional<Map<String, String>> configuration,
-        Optional<Position> stated) {
+        String kind, Optional<String> version, Optional<Map<String, String>> configuration, Optional<Position> stated) {
     private static final Pattern VERSION = Pattern.compile("v?[0-9]{1,4}(\\.[0-9]{1,4}){0,2}(-[A-Za-z0-9.]{1,30})?");
 
     /** What holds where nothing is said. */
-    public static final Platform UNSTATED = new Platform("flink-operator", Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Platform UNSTATED =
+            new Platform("flink-operator", Optional.empty(), Optional.empty(), Optional.empty());
 
     /** The version of the Apache operator, by which the fields of its kinds are known. */
     public Optional<String> operatorVersion() {

@@ -100,6 +100,7 @@ public final class Project {
         String path = folder + "/" + Environment.FILE;
         MapValue document =
                 OnlyDocument.of(files.read(path, "environment " + name, problems), DocumentTypes.ENVIRONMENT, problems);
+        Declarations.refuseVariables(document, problems);
         Declarations.variables(document, problems);
         Declarations.components(document, problems);
         Platform.check(document, problems);
@@ -139,7 +140,7 @@ public final class Project {
         if (!has(other)) {
             List<String> names = new ArrayList<>(environments(new Problems()));
             names.remove(name);
-            problems.add(new Problem(
+            problems.addIfFirst(new Problem(
                     extended.position(),
                     "/extends",
                     "there is no environment '" + other + "'",

@@ -43,7 +43,7 @@ final class ScalarSchema {
         json.writeEndObject();
         json.writeStartObject();
         types(json, item, "string");
-        json.writeStringField("pattern", "^" + DefinitionType.VARIABLE + "$");
+        json.writeStringField("pattern", DefinitionType.VARIABLE_WITHIN);
         json.writeEndObject();
         json.writeEndArray();
     }
@@ -56,6 +56,7 @@ final class ScalarSchema {
             case BOOLEAN -> orVariable(type, item, "boolean");
             case INTEGER_OR_TEXT -> types(json, item, "integer", "string");
             case DURATION -> orVariable(type, item);
+            case OPTION -> types(json, item, "string", "number", "boolean");
             case FLINK_CONFIGURATION -> options(item);
             case ANYTHING -> {
                 if (item) {
@@ -70,8 +71,11 @@ final class ScalarSchema {
         String[] names = Arrays.copyOf(name, name.length + 1);
         names[name.length] = "string";
         types(json, item, names);
-        String own = type.pattern() == null ? "" : type.pattern() + "|";
-        json.writeStringField("pattern", "^(" + own + DefinitionType.VARIABLE + ")$");
+        json.writeStringField(
+                "pattern",
+                type.pattern() == null
+                        ? "^" + DefinitionType.VARIABLE + "$"
+                        : "^(" + type.pattern() + ")$|" + DefinitionType.VARIABLE_WITHIN);
         json.writeStringField("patternErrorMessage", "expected " + type.words() + ", or a variable such as ${name}");
     }
 
