@@ -149,7 +149,7 @@ final class ArchitectureTest {
                 .whereLayer("yaml")
                 .mayOnlyBeAccessedByLayers("project", "overlay", "render", "settings", "check")
                 .whereLayer("definition")
-                .mayOnlyBeAccessedByLayers("project", "overlay", "application", "report")
+                .mayOnlyBeAccessedByLayers("project", "overlay", "application", "render", "report")
                 .whereLayer("project")
                 .mayOnlyBeAccessedByLayers("overlay", "render", "settings", "check", "output", "cli")
                 .whereLayer("overlay")

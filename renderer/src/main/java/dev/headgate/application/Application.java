@@ -15,8 +15,17 @@ import java.util.Optional;
  * @param namespace where it runs: its own word, else its environment's
  * @param definition the merged definition, whose fields the others are taken from
  * @param files mounted into every container
+ * @param liveLog4j Log4j's configuration where a running job is to notice that it changed
  */
-public record Application(Scalar name, Optional<Scalar> namespace, MapValue definition, List<MountedFile> files) {
+public record Application(
+        Scalar name,
+        Optional<Scalar> namespace,
+        MapValue definition,
+        List<MountedFile> files,
+        Optional<LiveLog4j> liveLog4j) {
+    /** The environment variable that Flink's scripts take options of the JVM from, besides those of the configuration. */
+    public static final String JVM_ARGUMENTS = "JVM_ARGS";
+
     /** The version that option names follow; empty where it is missing or unknown. */
     public Optional<FlinkVersion> flinkVersion() {
         return definition.text("flinkVersion").flatMap(FlinkVersion::parse);

@@ -65,7 +65,7 @@ public final class ApplicationReader {
         Optional<Scalar> own = definition.members().get("namespace") instanceof Scalar given && !given.isNull()
                 ? Optional.of(given)
                 : namespace;
-        return new Application(cluster, own, definition, files());
+        return new Application(cluster, own, definition, files(), new Log4jReader(definition, problems).live());
     }
 
     private List<MountedFile> files() {

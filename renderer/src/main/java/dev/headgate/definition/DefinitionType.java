@@ -62,7 +62,7 @@ public final class DefinitionType {
         put(fields, "patches", PATCHES);
         put(fields, "env", environmentVariables(spec));
         put(fields, "files", FILES);
-        put(fields, "logging", object(Map.of("log4j", Primitive.TEXT, "logback", Primitive.TEXT)));
+        put(fields, "logging", object(Map.of("log4j", fileOf(ON_CHANGE), "logback", fileOf(Map.of()))));
         put(
                 fields,
                 "metrics",
@@ -124,12 +124,22 @@ public final class DefinitionType {
                 : Primitive.ANYTHING;
     }
 
+    private static final Map<String, Type> ON_CHANGE = Map.of("onChange", new WordType(List.of("none", "restart")));
+
+    /** A file of a fixed name: where its text is, and perhaps more. */
+    private static Type fileOf(Map<String, Type> more) {
+        Map<String, Type> fields = new LinkedHashMap<>(more);
+        fields.put("from", Primitive.TEXT);
+        fields.put("content", Primitive.TEXT);
+        return new EitherType(Primitive.TEXT, object(fields));
+    }
+
     private static final Type FILES = new ListType(
             new Known(object(Map.of(
                     "path", Primitive.TEXT,
                     "from", Primitive.TEXT,
                     "content", Primitive.TEXT,
-                    "onChange", new WordType(List.of("none", "restart"))))),
+                    "onChange", ON_CHANGE.get("onChange")))),
             List.of(new ListKey("path", null)));
 
     /** The patches that a definition makes to manifests beside it. */

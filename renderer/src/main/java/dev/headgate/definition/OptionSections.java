@@ -69,6 +69,7 @@ public final class OptionSections {
         members.remove("metrics");
         taskManager(members);
         ShortForms.writeOut(members, lower);
+        LoggingSection.takeApart(members, lower, problems);
         if (!options.isEmpty()) {
             members.put(
                     CONFIGURATION,

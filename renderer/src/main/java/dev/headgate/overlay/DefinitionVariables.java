@@ -1,5 +1,6 @@
 package dev.headgate.overlay;
 
+import dev.headgate.kinds.EitherType;
 import dev.headgate.kinds.ObjectType;
 import dev.headgate.kinds.Primitive;
 import dev.headgate.kinds.Type;
@@ -16,20 +17,39 @@ import java.util.Map;
 record DefinitionVariables(Variables variables, ObjectType type) {
     MapValue replaceIn(MapValue definition) {
         Map<String, Value> rest = new LinkedHashMap<>(definition.members());
-        Value logging = rest.remove("logConfiguration");
+        Value texts = rest.remove("logConfiguration");
+        Value logging = rest.remove("logging");
         Value files = rest.remove("files");
         MapValue replaced = variables.map(new MapValue(rest, definition.origins()), type, Pointer.ROOT, false);
-        if (logging == null && files == null) {
+        if (texts == null && logging == null && files == null) {
             return replaced;
         }
         Map<String, Value> members = new LinkedHashMap<>(replaced.members());
+        if (texts != null) {
+            members.put("logConfiguration", texts);
+        }
         if (logging != null) {
-            members.put("logConfiguration", logging);
+            members.put("logging", logging instanceof MapValue map ? logging(map) : logging);
         }
         if (files != null) {
             members.put("files", files instanceof ListValue list ? files(list) : files);
         }
         return new MapValue(members, definition.origins());
+    }
+
+    private MapValue logging(MapValue logging) {
+        Map<String, Value> members = new LinkedHashMap<>(logging.members());
+        Pointer at = Pointer.ROOT.child("logging");
+        for (Map.Entry<String, Value> file : members.entrySet()) {
+            Type fields = Merge.memberType(type.field("logging").orElse(Primitive.ANYTHING), file.getKey());
+            if (file.getValue() instanceof MapValue map && fields instanceof EitherType either) {
+                MapValue bare = map.without("content");
+                MapValue after = variables.map(bare, either.structure(), at.child(file.getKey()), false);
+                Value content = map.members().get("content");
+                file.setValue(content == null ? after : after.with("content", content));
+            }
+        }
+        return new MapValue(members, logging.origins());
     }
 
     private ListValue files(ListValue files) {

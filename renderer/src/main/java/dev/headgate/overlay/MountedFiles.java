@@ -12,7 +12,6 @@ import dev.headgate.problem.Source;
 import dev.headgate.project.ProjectFiles;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +21,6 @@ import java.util.regex.Pattern;
 final class MountedFiles {
     private static final Pattern RELATIVE =
             Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*");
-    private static final Map<String, String> LOGGING =
-            Map.of("log4j", "log4j-console.properties", "logback", "logback-console.xml");
 
     private final ProjectFiles files;
     private final String folder;
@@ -56,11 +53,8 @@ final class MountedFiles {
             }
             inlined = inlined.with("files", new ListValue(items, list.origins()));
         }
-        Value logging = definition.members().get("logging");
-        if (logging instanceof MapValue map) {
-            inlined = logging(inlined, map);
-        } else if (logging instanceof Scalar removed && removed.isNull()) {
-            inlined = inlined.without("logging").with("logConfiguration", removed);
+        if (definition.members().get("logging") instanceof MapValue logging) {
+            inlined = inlined.with("logging", logging(logging));
         }
         return inlined;
     }
@@ -80,29 +74,18 @@ final class MountedFiles {
         return file.without("from").with("content", content(name, at.child("from")));
     }
 
-    /** The operator mounts what stands under logConfiguration, and restarts the job when it changes. */
-    private MapValue logging(MapValue definition, MapValue logging) {
-        Map<String, Value> contents = new LinkedHashMap<>();
-        if (definition.members().get("logConfiguration") instanceof MapValue written) {
-            contents.putAll(written.members());
-        }
+    private MapValue logging(MapValue logging) {
+        MapValue inlined = logging;
         for (Map.Entry<String, Value> entry : logging.members().entrySet()) {
-            String key = LOGGING.get(entry.getKey());
             Pointer at = Pointer.ROOT.child("logging").child(entry.getKey());
-            if (key == null || !(entry.getValue() instanceof Scalar name)) {
-                continue;
-            }
-            Value other = contents.put(key, name.isNull() ? name : content(name, at));
-            if (other != null) {
-                problems.add(new Problem(
-                        name.origin().namePosition(),
-                        at.toString(),
-                        "'" + key + "' is set twice in one layer, first at line "
-                                + other.origin().nameLine(),
-                        "keep one of logging and logConfiguration"));
+            if (entry.getValue() instanceof MapValue map) {
+                inlined = inlined.with(entry.getKey(), file(map, at));
+            } else if (entry.getValue() instanceof Scalar name && name.type() == Scalar.Type.TEXT) {
+                MapValue file = new MapValue(Map.of("content", content(name, at)), name.origins());
+                inlined = inlined.with(entry.getKey(), file);
             }
         }
-        return definition.without("logging").with("logConfiguration", new MapValue(contents, logging.origins()));
+        return inlined;
     }
 
     private Scalar content(Scalar name, Pointer at) {

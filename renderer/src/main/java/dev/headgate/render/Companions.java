@@ -2,6 +2,7 @@ package dev.headgate.render;
 
 import dev.headgate.application.Application;
 import dev.headgate.application.MountedFile;
+import dev.headgate.definition.LoggingSection;
 import dev.headgate.manifest.Manifest;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Origin;
@@ -26,6 +27,7 @@ final class Companions {
     static List<Manifest> of(Application application) {
         Companions companions = new Companions(application);
         companions.files();
+        companions.logging();
         companions.created("serviceAccount", companions::serviceAccount);
         companions.created("networkPolicy", companions::networkPolicy);
         companions.created("podMonitor", companions::podMonitor);
@@ -50,6 +52,15 @@ final class Companions {
             data.put(file.key(), file.content());
         }
         add("v1", "ConfigMap", text(PodTemplates.configMap(application)), tree().put("data", data));
+    }
+
+    private void logging() {
+        if (application.liveLog4j().isPresent()) {
+            origins = application.liveLog4j().get().asked();
+            Tree data = tree().put(
+                            LoggingSection.LOG4J, application.liveLog4j().get().text());
+            add("v1", "ConfigMap", text(PodTemplates.loggingConfigMap(application)), tree().put("data", data));
+        }
     }
 
     /** What native Flink needs to run its own TaskManagers and, with high availability, to elect a leader. */

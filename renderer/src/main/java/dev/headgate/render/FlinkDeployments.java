@@ -1,6 +1,7 @@
 package dev.headgate.render;
 
 import dev.headgate.application.Application;
+import dev.headgate.definition.LoggingSection;
 import dev.headgate.flink.FlinkVersion;
 import dev.headgate.flink.OptionNames;
 import dev.headgate.kinds.ObjectType;
@@ -72,6 +73,11 @@ final class FlinkDeployments {
                 .options()
                 .ifPresent(options -> tree.put("flinkConfiguration", options(options, application.flinkVersion())));
         application.serviceAccount().ifPresent(account -> tree.put("serviceAccount", account));
+        if (application.liveLog4j().isPresent()) {
+            MapValue rest = application.map("logConfiguration").orElseThrow().without(LoggingSection.LOG4J);
+            tree.put("logConfiguration", rest);
+        }
+        tree.removeEmpty("logConfiguration");
         Tree template = new PodTemplates(application).render();
         if (!template.isEmpty()) {
             Type type = spec.field("podTemplate").orElseThrow();

@@ -2,10 +2,12 @@ package dev.headgate.render;
 
 import dev.headgate.application.Application;
 import dev.headgate.application.MountedFile;
+import dev.headgate.definition.LoggingSection;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Origin;
 import dev.headgate.manifest.Scalar;
 import dev.headgate.manifest.Sha256;
+import dev.headgate.manifest.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,11 @@ final class PodTemplates {
     private static final String MAIN = "flink-main-container";
 
     private static final String VOLUME = "headgate-files";
+
+    private static final String LOGGING_VOLUME = "headgate-logging";
+
+    /** A folder of its own, mounted as a whole: only there the kubelet brings a changed file. */
+    private static final String LOGGING_FOLDER = "/opt/headgate/logging";
 
     private final Application application;
     private final List<Origin> origins;
@@ -30,15 +37,37 @@ final class PodTemplates {
         return application.name().text() + "-files";
     }
 
+    /** The name of the ConfigMap that holds the logging file which a running job watches. */
+    static String loggingConfigMap(Application application) {
+        return application.name().text() + "-logging";
+    }
+
     /** Empty where no section asks for anything. */
     Tree render() {
         Tree container = new Tree(origins);
-        application.environmentVariables().ifPresent(variables -> container.put("env", variables));
+        List<Value> variables = environmentVariables();
+        if (!variables.isEmpty()) {
+            container.put("env", variables);
+        }
         application.metricsPort().ifPresent(port -> container.put("ports", List.of(port(port))));
         Tree pod = new Tree(origins);
+        List<Value> mounts = new ArrayList<>();
+        List<Value> volumes = new ArrayList<>();
         if (!application.files().isEmpty()) {
-            container.put("volumeMounts", mounts());
-            pod.put("volumes", List.of(volume()));
+            mounts.addAll(mounts());
+            volumes.add(volume(VOLUME, configMap(application), files(application)));
+        }
+        if (application.liveLog4j().isPresent()) {
+            List<Origin> asked = application.liveLog4j().get().asked();
+            mounts.add(new Tree(asked)
+                    .put("name", LOGGING_VOLUME)
+                    .put("mountPath", LOGGING_FOLDER)
+                    .map());
+            volumes.add(volume(LOGGING_VOLUME, loggingConfigMap(application), asked));
+        }
+        if (!mounts.isEmpty()) {
+            container.put("volumeMounts", mounts);
+            pod.put("volumes", volumes);
         }
         Tree template = new Tree(origins);
         if (container.isEmpty()) {
@@ -73,12 +102,26 @@ final class PodTemplates {
         return mounts;
     }
 
-    private MapValue volume() {
-        List<Origin> files = files(application);
-        return new Tree(files)
-                .put("name", VOLUME)
-                .put("configMap", new Tree(files).put("name", configMap(application)))
+    private static MapValue volume(String name, String configMap, List<Origin> asked) {
+        return new Tree(asked)
+                .put("name", name)
+                .put("configMap", new Tree(asked).put("name", configMap))
                 .map();
+    }
+
+    /** Those of the definition, and the one by which Log4j finds its file in the mounted folder. */
+    private List<Value> environmentVariables() {
+        List<Value> variables = new ArrayList<>();
+        if (application.environmentVariables().isPresent()) {
+            variables.addAll(application.environmentVariables().get().items());
+        }
+        if (application.liveLog4j().isPresent()) {
+            variables.add(new Tree(application.liveLog4j().get().asked())
+                    .put("name", Application.JVM_ARGUMENTS)
+                    .put("value", "-Dlog4j2.configurationFile=file:" + LOGGING_FOLDER + "/" + LoggingSection.LOG4J)
+                    .map());
+        }
+        return variables;
     }
 
     /** Where the mounted files are asked for. */

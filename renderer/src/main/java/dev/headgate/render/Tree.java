@@ -35,6 +35,13 @@ final class Tree {
         return put(name, new ListValue(List.copyOf(items), origins));
     }
 
+    /** Leaves a map out of which everything was taken. */
+    void removeEmpty(String name) {
+        if (members.get(name) instanceof MapValue map && map.members().isEmpty()) {
+            members.remove(name);
+        }
+    }
+
     boolean isEmpty() {
         return members.isEmpty();
     }
