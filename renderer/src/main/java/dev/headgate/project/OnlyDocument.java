@@ -15,16 +15,20 @@ import java.util.Map;
 public final class OnlyDocument {
     private OnlyDocument() {}
 
-    /** The document, empty where there is none. */
+    /** The document of this type, empty where there is none. */
     public static MapValue of(Source source, Type type, Problems problems) {
+        return new TypeChecker(problems, true).check(read(source, problems), type);
+    }
+
+    /** The document as it was written. */
+    static MapValue read(Source source, Problems problems) {
         List<MapValue> documents = YamlReader.read(source, problems);
         if (documents.size() > 1) {
             problems.add(new Problem(
                     documents.get(1).position(), "", "a second document", "keep one document in this file"));
         }
-        if (documents.isEmpty()) {
-            return new MapValue(Map.of(), List.of(new Origin(source, 0, 0, 0, 0, null)));
-        }
-        return new TypeChecker(problems, true).check(documents.get(0), type);
+        return documents.isEmpty()
+                ? new MapValue(Map.of(), List.of(new Origin(source, 0, 0, 0, 0, null)))
+                : documents.get(0);
     }
 }

@@ -1,5 +1,6 @@
 package dev.headgate.project;
 
+import dev.headgate.kinds.TypeChecker;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Scalar;
 import dev.headgate.problem.Nearest;
@@ -98,9 +99,9 @@ public final class Project {
         Problems problems = new Problems();
         String folder = ProjectFiles.ROOT + "/" + name;
         String path = folder + "/" + Environment.FILE;
-        MapValue document =
-                OnlyDocument.of(files.read(path, "environment " + name, problems), DocumentTypes.ENVIRONMENT, problems);
-        Declarations.refuseVariables(document, problems);
+        MapValue written = OnlyDocument.read(files.read(path, "environment " + name, problems), problems);
+        Declarations.refuseVariables(written, problems);
+        MapValue document = new TypeChecker(problems, true).check(written, DocumentTypes.ENVIRONMENT);
         Declarations.variables(document, problems);
         Declarations.components(document, problems);
         Platform.check(document, problems);
