@@ -152,4 +152,9 @@ public final class OptionNames {
                 ? option.name()
                 : option.before().get(0);
     }
+
+    /** The names under which a version of Flink finds an option, in the order in which it looks. */
+    public static List<String> lookup(FlinkVersion version, String name) {
+        return List.of(newest(name), name);
+    }
 }
