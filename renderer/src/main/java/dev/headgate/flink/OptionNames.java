@@ -1,9 +1,9 @@
 package dev.headgate.flink;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The options that were renamed: under which name each version of Flink knows them. Read from the constants of Flink's own
@@ -128,20 +128,6 @@ public final class OptionNames {
         return option == null ? name : option.name();
     }
 
-    /**
-     * How early Flink looks at this name of an option: 0 for the first of them, -1 if the version doesn't know it.
-     *
-     * @param version empty where it isn't known, and every name counts
-     */
-    public static int rank(Optional<FlinkVersion> version, String name) {
-        Renamed option = BY_NAME.get(name);
-        if (option == null || option.name().equals(name)) {
-            boolean known = option == null || version.isEmpty() || version.get().compareTo(option.since()) >= 0;
-            return known || option.before().contains(name) ? 0 : -1;
-        }
-        return 1 + option.before().indexOf(name);
-    }
-
     /** The name under which a version of Flink knows the option. */
     public static String in(FlinkVersion version, String name) {
         Renamed option = BY_NAME.get(name);
@@ -155,6 +141,19 @@ public final class OptionNames {
 
     /** The names under which a version of Flink finds an option, in the order in which it looks. */
     public static List<String> lookup(FlinkVersion version, String name) {
-        return List.of(newest(name), name);
+        Renamed option = BY_NAME.get(name);
+        if (option == null) {
+            return List.of(name);
+        }
+        List<String> names = new ArrayList<>();
+        if (version == null || version.compareTo(option.since()) >= 0) {
+            names.add(option.name());
+        }
+        for (String before : option.before()) {
+            if (!names.contains(before)) {
+                names.add(before);
+            }
+        }
+        return names;
     }
 }

@@ -7,11 +7,12 @@ import java.util.List;
 /**
  * What a rule reported, before settings and acceptances had their say.
  *
+ * @param level that its rule gives it; ignored for what is worth knowing only to those who ask
  * @param magnitude how bad it is where that can be told by a number that grows, or {@link #NONE}
  */
 record Breach(
         Rule rule,
-        Severity severity,
+        Level level,
         Manifest manifest,
         Field field,
         String message,

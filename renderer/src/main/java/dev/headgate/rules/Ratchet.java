@@ -47,7 +47,7 @@ final class Ratchet {
         rule.check(before, context, report);
         Map<String, Long> places = new HashMap<>();
         for (Breach breach : report.breaches()) {
-            if (breach.severity() == Severity.ERROR) {
+            if (breach.level() == Level.ERROR) {
                 String place = place(breach);
                 places.put(place, Math.max(breach.magnitude(), places.getOrDefault(place, Breach.NONE)));
             }

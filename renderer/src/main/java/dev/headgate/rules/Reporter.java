@@ -51,12 +51,21 @@ public final class Reporter {
         report(Severity.WARNING, at, message, fix, List.of(others));
     }
 
-    /** Either of the two, where what is known decides. */
+    /** Worth knowing only to those who ask by their settings; otherwise as {@link #error}. */
+    public void information(Field at, String message, String fix, Field... others) {
+        add(Level.IGNORED, at, message, fix, List.of(others));
+    }
+
+    /** An error or a warning, where what is known decides. */
     public void report(Severity severity, Field at, String message, String fix, List<Field> others) {
+        add(severity == Severity.ERROR ? Level.ERROR : Level.WARNING, at, message, fix, others);
+    }
+
+    private void add(Level level, Field at, String message, String fix, List<Field> others) {
         if (manifest == null) {
             throw new IllegalStateException(rule.info().id() + " must say which object it means");
         }
-        breaches.add(new Breach(rule, severity, manifest, at, message, fix, List.copyOf(others), magnitude));
+        breaches.add(new Breach(rule, level, manifest, at, message, fix, List.copyOf(others), magnitude));
     }
 
     List<Breach> breaches() {

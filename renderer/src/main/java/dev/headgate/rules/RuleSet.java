@@ -115,16 +115,15 @@ public final class RuleSet {
     /** Lets settings, the ratchet and acceptances have their say. */
     private void settle(Breach breach, Subject subject, Optional<Ratchet> ratchet, List<Finding> findings) {
         RuleInfo info = breach.rule().info();
-        Level chosen = subject.levels().chosen().get(info.id());
-        if ((chosen == null ? info.level() : chosen) == Level.IGNORED) {
+        Level own = info.level() == Level.IGNORED ? Level.IGNORED : breach.level();
+        if (own == Level.ERROR && info.since().equals(release)) {
+            own = Level.WARNING;
+        }
+        Level level = subject.levels().chosen().getOrDefault(info.id(), own);
+        if (level == Level.IGNORED) {
             return;
         }
-        Severity severity = breach.severity();
-        if (chosen != null) {
-            severity = chosen == Level.ERROR ? Severity.ERROR : Severity.WARNING;
-        } else if (info.since().equals(release)) {
-            severity = Severity.WARNING;
-        }
+        Severity severity = level == Level.ERROR ? Severity.ERROR : Severity.WARNING;
         if (severity == Severity.ERROR && ratchet.isPresent() && ratchet.get().holds(breach)) {
             severity = Severity.WARNING;
         }

@@ -1,9 +1,9 @@
 package dev.headgate.workload;
 
 import dev.headgate.flink.FlinkVersion;
+import dev.headgate.flink.value.Quantity;
+import dev.headgate.flink.value.Reading;
 import dev.headgate.manifest.Manifest;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,14 +38,11 @@ final class FlinkClusters {
         if (cpu.isAbsent()) {
             return resources.isAbsent() ? Optional.of(Amount.of(DEFAULT_CPU / 2, cpu)) : Optional.of(Amount.of(1, cpu));
         }
-        Optional<BigDecimal> cores = Quantities.parse(cpu);
-        if (cores.isEmpty()) {
+        Reading<Quantity> cores = Quantity.parse(cpu.text().orElse(""));
+        if (!cores.isReadable()) {
             return Optional.empty();
         }
-        long whole = cores.get()
-                .setScale(0, RoundingMode.CEILING)
-                .min(BigDecimal.valueOf(1 << 20))
-                .longValue();
+        long whole = Math.min(cores.value().whole(), 1 << 20);
         return Optional.of(Amount.of(Math.max(1, whole / 2), cpu));
     }
 }

@@ -18,11 +18,11 @@ public record Option(String name, String text, Field field, boolean isDefault) {
 
     /** The whole number that it holds, if it holds one. */
     public Optional<Long> integer() {
-        return Integers.parse(text.trim());
+        return Integers.parse(text);
     }
 
     /** Whether it says this word, in any case, as Flink compares words. */
     public boolean says(String word) {
-        return text.trim().equalsIgnoreCase(word);
+        return text.equalsIgnoreCase(word);
     }
 }

@@ -2,6 +2,8 @@ package dev.headgate.workload;
 
 import dev.headgate.flink.FlinkVersion;
 import dev.headgate.flink.OptionNames;
+import dev.headgate.flink.option.FlinkConfiguration;
+import dev.headgate.flink.option.Setting;
 import dev.headgate.manifest.ListValue;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Scalar;
@@ -22,8 +24,8 @@ public final class Options {
     private final Field field;
     /** By the name under which each was written. */
     private final Map<String, Option> written = new LinkedHashMap<>();
-    /** The written names by the newest name of the option. */
-    private final Map<String, List<Option>> byOption = new LinkedHashMap<>();
+
+    private FlinkConfiguration configuration;
 
     private Options(Optional<FlinkVersion> version, Field field) {
         this.version = version;
@@ -75,15 +77,11 @@ public final class Options {
     }
 
     private void index() {
+        Map<String, String> texts = new LinkedHashMap<>();
         for (Option option : written.values()) {
-            String newest = OptionNames.newest(option.name());
-            List<Option> same = byOption.get(newest);
-            if (same == null) {
-                same = new ArrayList<>(2);
-                byOption.put(newest, same);
-            }
-            same.add(option);
+            texts.put(option.name(), option.text());
         }
+        configuration = FlinkConfiguration.of(texts, version.orElse(null));
     }
 
     private static String text(Value value) {
@@ -101,20 +99,8 @@ public final class Options {
 
     /** The option that takes effect in the workload's version, by its newest name. */
     public Optional<Option> get(String name) {
-        List<Option> same = byOption.get(name);
-        if (same == null) {
-            return Optional.empty();
-        }
-        Option best = null;
-        int bestRank = Integer.MAX_VALUE;
-        for (Option option : same) {
-            int rank = OptionNames.rank(version, option.name());
-            if (rank >= 0 && rank < bestRank) {
-                best = option;
-                bestRank = rank;
-            }
-        }
-        return Optional.ofNullable(best);
+        Optional<Setting> setting = configuration.find(name);
+        return setting.isPresent() ? Optional.of(written.get(setting.get().name())) : Optional.empty();
     }
 
     /** The option's value, unless it is absent or still to be filled in. */
@@ -127,7 +113,13 @@ public final class Options {
 
     /** All that was written of one option under any of its names, those without effect included. */
     public List<Option> written(String name) {
-        return byOption.getOrDefault(name, List.of());
+        List<Option> same = new ArrayList<>();
+        for (Option option : written.values()) {
+            if (OptionNames.newest(option.name()).equals(name)) {
+                same.add(option);
+            }
+        }
+        return same;
     }
 
     public boolean has(String name) {
@@ -164,12 +156,8 @@ public final class Options {
     }
 
     /** Every option, as Flink gets it. */
-    public Map<String, String> texts() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (Option option : written.values()) {
-            texts.put(option.name(), option.text());
-        }
-        return texts;
+    public FlinkConfiguration configuration() {
+        return configuration;
     }
 
     /** The map of options in the manifest. */

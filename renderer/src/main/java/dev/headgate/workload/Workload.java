@@ -2,6 +2,7 @@ package dev.headgate.workload;
 
 import dev.headgate.flink.FlinkVersion;
 import dev.headgate.manifest.Manifest;
+import java.util.List;
 import java.util.Optional;
 
 /** What one manifest makes Flink run, read once so that all rules see the same. */
@@ -15,6 +16,8 @@ public final class Workload {
     private final Platforms platforms;
     private final Scale scale;
     private final State state;
+    private final Component jobManager;
+    private final Component taskManager;
 
     Workload(
             Kind kind,
@@ -33,6 +36,8 @@ public final class Workload {
         this.platforms = platforms;
         this.scale = new Scale(this);
         this.state = new State(this);
+        this.jobManager = new Component(this, Component.Role.JOB_MANAGER);
+        this.taskManager = new Component(this, Component.Role.TASK_MANAGER);
     }
 
     public Kind kind() {
@@ -93,6 +98,26 @@ public final class Workload {
     /** Parallelism, slots and TaskManagers. */
     public Scale scale() {
         return scale;
+    }
+
+    /** The JobManager process. */
+    public Component jobManager() {
+        return jobManager;
+    }
+
+    /** The TaskManager processes. */
+    public Component taskManager() {
+        return taskManager;
+    }
+
+    /** The sorts of process that this manifest runs: none of a session job, one of a standalone workload. */
+    public List<Component> components() {
+        return switch (kind) {
+            case SESSION_JOB -> List.of();
+            case STANDALONE_JOB_MANAGER -> List.of(jobManager);
+            case STANDALONE_TASK_MANAGER -> List.of(taskManager);
+            default -> List.of(jobManager, taskManager);
+        };
     }
 
     /** How state is kept and restored. */

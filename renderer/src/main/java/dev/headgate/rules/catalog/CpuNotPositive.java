@@ -1,0 +1,57 @@
+package dev.headgate.rules.catalog;
+
+import dev.headgate.flink.value.FlinkNumber;
+import dev.headgate.flink.value.Reading;
+import dev.headgate.rules.Context;
+import dev.headgate.rules.Level;
+import dev.headgate.rules.Reporter;
+import dev.headgate.rules.RuleInfo;
+import dev.headgate.rules.WorkloadRule;
+import dev.headgate.workload.Component;
+import dev.headgate.workload.Field;
+import dev.headgate.workload.Option;
+import dev.headgate.workload.Workload;
+import java.util.Optional;
+
+final class CpuNotPositive implements WorkloadRule {
+    @Override
+    public RuleInfo info() {
+        return new RuleInfo(
+                "cpu-not-positive",
+                Level.ERROR,
+                "0.1",
+                "FlinkDeployment, FlinkBlueGreenDeployment, standalone",
+                "A process gets no processor: `resource.cpu` or `taskmanager.cpu.cores` is 0 or less.",
+                "Flink doesn't start it (\"TaskExecutors need to be started with a positive number of CPU "
+                        + "cores\"). The operator doesn't check `resource.cpu`.",
+                "Write a number above 0, such as 0.5.");
+    }
+
+    @Override
+    public void check(Workload workload, Context context, Reporter report) {
+        for (Component component : workload.components()) {
+            Field cpu = component.resources().deprecated().child("cpu");
+            if (workload.kind().isDeployment() && !component.resources().isAsInPods()) {
+                Reading<Double> cores = FlinkNumber.parseDouble(cpu.text().orElse(""));
+                if (cores.isReadable() && cores.value() <= 0) {
+                    report.error(
+                            cpu,
+                            "the " + component.words() + " gets " + cpu.text().orElse("") + " processors",
+                            "write a number above 0");
+                }
+            }
+        }
+        Optional<Option> option = workload.options().get("taskmanager.cpu.cores");
+        if (option.isPresent()
+                && !option.get().isPlaceholder()
+                && workload.components().contains(workload.taskManager())) {
+            Reading<Double> cores = FlinkNumber.parseDouble(option.get().text());
+            if (cores.isReadable() && cores.value() <= 0) {
+                report.error(
+                        option.get().field(),
+                        "taskmanager.cpu.cores is " + option.get().text(),
+                        "write a number above 0, or remove the option");
+            }
+        }
+    }
+}

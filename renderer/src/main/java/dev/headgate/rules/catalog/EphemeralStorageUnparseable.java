@@ -1,0 +1,50 @@
+package dev.headgate.rules.catalog;
+
+import dev.headgate.flink.value.MemorySize;
+import dev.headgate.flink.value.Reading;
+import dev.headgate.rules.Context;
+import dev.headgate.rules.Level;
+import dev.headgate.rules.Reporter;
+import dev.headgate.rules.RuleInfo;
+import dev.headgate.rules.WorkloadRule;
+import dev.headgate.workload.Component;
+import dev.headgate.workload.Field;
+import dev.headgate.workload.Resources;
+import dev.headgate.workload.Workload;
+
+final class EphemeralStorageUnparseable implements WorkloadRule {
+    @Override
+    public RuleInfo info() {
+        return new RuleInfo(
+                "ephemeral-storage-unparseable",
+                Level.ERROR,
+                "0.1",
+                "FlinkDeployment, FlinkBlueGreenDeployment",
+                "`resource.ephemeralStorage` is no quantity.",
+                "The operator refuses the object.",
+                "Write it like 2Gi.");
+    }
+
+    @Override
+    public void check(Workload workload, Context context, Reporter report) {
+        if (!workload.kind().isDeployment()) {
+            return;
+        }
+        for (Component component : workload.components()) {
+            Field storage = component.resources().deprecated().child("ephemeralStorage");
+            if (storage.isPresent()
+                    && !storage.isPlaceholder()
+                    && !component.resources().isAsInPods()) {
+                Reading<MemorySize> size = Resources.parse(storage.text().orElse(""));
+                if (size.isRefused() && !storage.text().orElse("").startsWith("-")) {
+                    report.error(
+                            storage,
+                            "the ephemeral storage '"
+                                    + Words.excerpt(storage.text().orElse("")) + "' of the " + component.words() + " "
+                                    + size.refusal(),
+                            "write it like 2Gi");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.headgate.rules.catalog;
+
+import dev.headgate.flink.value.FlinkNumber;
+import dev.headgate.flink.value.Reading;
+import dev.headgate.rules.Context;
+import dev.headgate.rules.Level;
+import dev.headgate.rules.Reporter;
+import dev.headgate.rules.RuleInfo;
+import dev.headgate.rules.WorkloadRule;
+import dev.headgate.workload.Option;
+import dev.headgate.workload.Workload;
+import java.util.List;
+import java.util.Optional;
+
+final class LimitFactorBelowOne implements WorkloadRule {
+    @Override
+    public RuleInfo info() {
+        return new RuleInfo(
+                "limit-factor-below-one",
+                Level.ERROR,
+                "0.1",
+                "FlinkDeployment, FlinkBlueGreenDeployment",
+                "An option makes the limit of processors or memory smaller than the request: a limit factor "
+                        + "below 1.",
+                "Kubernetes refuses every pod of the process.",
+                "Write 1.0 or more.");
+    }
+
+    private static final List<String> OPTIONS = List.of(
+            "kubernetes.jobmanager.cpu.limit-factor",
+            "kubernetes.jobmanager.memory.limit-factor",
+            "kubernetes.taskmanager.cpu.limit-factor",
+            "kubernetes.taskmanager.memory.limit-factor");
+
+    @Override
+    public void check(Workload workload, Context context, Reporter report) {
+        if (!workload.kind().isDeployment() || workload.isStandalone()) {
+            return;
+        }
+        for (String name : OPTIONS) {
+            Optional<Option> option = workload.options().get(name);
+            if (option.isPresent() && !option.get().isPlaceholder()) {
+                Reading<Double> factor = FlinkNumber.parseDouble(option.get().text());
+                if (factor.isReadable() && factor.value() < 1) {
+                    report.error(
+                            option.get().field(),
+                            option.get().name() + " is " + option.get().text()
+                                    + ", which puts the limit below the request",
+                            "write 1.0 or more");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.headgate.rules.catalog;
+
+import dev.headgate.flink.value.Quantity;
+import dev.headgate.flink.value.Reading;
+import dev.headgate.rules.Context;
+import dev.headgate.rules.Level;
+import dev.headgate.rules.Reporter;
+import dev.headgate.rules.RuleInfo;
+import dev.headgate.rules.WorkloadRule;
+import dev.headgate.workload.Component;
+import dev.headgate.workload.Field;
+import dev.headgate.workload.Resources;
+import dev.headgate.workload.Workload;
+
+final class ResourcesQuantityInvalid implements WorkloadRule {
+    @Override
+    public RuleInfo info() {
+        return new RuleInfo(
+                "resources-quantity-invalid",
+                Level.ERROR,
+                "0.1",
+                "FlinkDeployment, FlinkBlueGreenDeployment",
+                "A request or limit under `resources` is no quantity, or not positive where it has to be.",
+                "The operator refuses the object.",
+                "Write processors like 500m or 2, memory like 2Gi, anything else as a number of 0 or more.");
+    }
+
+    @Override
+    public void check(Workload workload, Context context, Reporter report) {
+        if (!workload.kind().isDeployment()) {
+            return;
+        }
+        for (Component component : workload.components()) {
+            check(component.resources().asInPods().child("requests"), report);
+            check(component.resources().asInPods().child("limits"), report);
+        }
+    }
+
+    private static void check(Field amounts, Reporter report) {
+        for (Field amount : amounts.members()) {
+            String text = amount.text().orElse("");
+            if (amount.isPlaceholder()) {
+                continue;
+            }
+            boolean memory = amount.name().equals("memory");
+            boolean positive = memory || amount.name().equals("cpu");
+            Reading<Quantity> quantity = Quantity.parse(text);
+            boolean readable = memory ? Resources.parse(text).isReadable() : quantity.isReadable();
+            boolean tooSmall = quantity.isReadable() && quantity.value().signum() < (positive ? 1 : 0);
+            if (!readable && !tooSmall) {
+                report.error(
+                        amount,
+                        amount.name() + " '" + Words.excerpt(text) + "' "
+                                + (quantity.isRefused() ? quantity.refusal() : "is no quantity"),
+                        memory ? "write it like 2Gi" : "write it like 500m or 2");
+            } else if (tooSmall) {
+                report.error(
+                        amount,
+                        amount.name() + " is " + text + ", and has to be " + (positive ? "above 0" : "0 or more"),
+                        "write a positive amount");
+            }
+        }
+    }
+}
