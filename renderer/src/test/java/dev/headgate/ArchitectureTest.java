@@ -26,6 +26,7 @@ final class ArchitectureTest {
         "dev.headgate.flink..",
         "dev.headgate.definition..",
         "dev.headgate.application..",
+        "dev.headgate.platform..",
         "dev.headgate.overlay..",
         "dev.headgate.render..",
         "dev.headgate.workload..",
@@ -116,6 +117,8 @@ final class ArchitectureTest {
                 .definedBy("dev.headgate.overlay..")
                 .layer("application")
                 .definedBy("dev.headgate.application..")
+                .layer("platform")
+                .definedBy("dev.headgate.platform..")
                 .layer("render")
                 .definedBy("dev.headgate.render..")
                 .layer("workload")
@@ -155,6 +158,8 @@ final class ArchitectureTest {
                 .whereLayer("overlay")
                 .mayOnlyBeAccessedByLayers("render")
                 .whereLayer("application")
+                .mayOnlyBeAccessedByLayers("render")
+                .whereLayer("platform")
                 .mayOnlyBeAccessedByLayers("render")
                 .whereLayer("render")
                 .mayOnlyBeAccessedByLayers("check", "output", "report", "cli")

@@ -9,19 +9,18 @@ import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Scalar;
 import dev.headgate.manifest.Value;
 import dev.headgate.overlay.LayeredTarget;
+import dev.headgate.platform.PlatformLimits;
 import dev.headgate.problem.Position;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
 import dev.headgate.problem.Source;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finishes the objects of a target; plain manifests come out as written, with a namespace where one is missing. */
 public final class Renderer {
     private static final String FLINK_OPERATOR = "flink-operator";
-    private static final List<String> OTHER_PLATFORMS = List.of("flinkcluster", "standalone");
 
     private final Kinds kinds;
 
@@ -65,24 +64,24 @@ public final class Renderer {
                         definition, target.application(), target.namespace(), target.problems()));
     }
 
+    /** Only one platform has a renderer; of the others each field is told that it could never express. */
     private static boolean isExpressible(MapValue definition, LayeredTarget target) {
         String platform = target.platform().kind();
-        if (platform.equals(FLINK_OPERATOR)) {
-            return true;
+        if (PlatformLimits.isLimited(platform)) {
+            PlatformLimits.check(definition, platform, target.problems());
+            String objects = platform.equals("flinkcluster") ? "a FlinkCluster" : "Job, Deployment and Service";
+            Position stated = target.platform().stated().orElse(definition.position());
+            target.problems()
+                    .add(new Problem(
+                            stated,
+                            "/platform",
+                            target.application()
+                                    + " has a definition, and definitions are not rendered to the platform " + platform
+                                    + " yet",
+                            "write " + objects + " as plain manifests, or 'platform: " + FLINK_OPERATOR
+                                    + "' in the definition"));
         }
-        if (!OTHER_PLATFORMS.contains(platform)) {
-            return false; // a word that was reported when its layer was read
-        }
-        Map.Entry<String, Value> field =
-                definition.members().entrySet().iterator().next();
-        target.problems()
-                .add(new Problem(
-                        field.getValue().origin().namePosition(),
-                        "/" + field.getKey(),
-                        "'" + field.getKey() + "' and all else of a definition can't be expressed on the platform "
-                                + platform,
-                        "write manifests for it, or run the application on " + FLINK_OPERATOR));
-        return false;
+        return platform.equals(FLINK_OPERATOR);
     }
 
     private List<Manifest> rendered(Application application, LayeredTarget target) {
