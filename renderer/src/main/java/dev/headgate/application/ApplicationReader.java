@@ -76,11 +76,12 @@ public final class ApplicationReader {
         }
         for (int i = 0; i < list.items().size(); i++) {
             Pointer at = Pointer.ROOT.child("files").child(i);
-            if (!(list.items().get(i) instanceof MapValue file)
-                    || !(file.members().get("path") instanceof Scalar path)) {
-                continue;
+            if (!(list.items().get(i) instanceof MapValue file)) {
+                continue; // of the wrong type, which was reported when its layer was read
             }
-            if (!PATH.matcher(path.text()).matches()) {
+            if (!(file.members().get("path") instanceof Scalar path)) {
+                problem(file, at.toString(), "a file without a path", "add 'path:', where the containers see it");
+            } else if (!PATH.matcher(path.text()).matches()) {
                 problem(
                         path,
                         at.child("path").toString(),

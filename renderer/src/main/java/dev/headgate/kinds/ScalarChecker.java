@@ -6,6 +6,7 @@ import dev.headgate.manifest.Value;
 import dev.headgate.problem.Masking;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,8 @@ import java.util.regex.Pattern;
 final class ScalarChecker {
     private static final Pattern QUANTITY = Pattern.compile(Primitive.QUANTITY.pattern());
     private static final Pattern DURATION = Pattern.compile(Primitive.DURATION.pattern());
+    private static final Pattern MILLI = Pattern.compile("[0-9]{1,9}m");
+    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
     private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
 
     private final Problems problems;
@@ -53,7 +56,7 @@ final class ScalarChecker {
                     what,
                     found,
                     type.words(),
-                    fix(scalar, type, hidden) + variable(scalar) + declaration(scalar)));
+                    fix(scalar, type, at, hidden) + variable(scalar) + declaration(scalar)));
         }
         if (type == Primitive.OPTION && written != Scalar.Type.TEXT) {
             return new Scalar(Scalar.Type.TEXT, scalar.written(), scalar.origins());
@@ -76,7 +79,30 @@ final class ScalarChecker {
                 : ", where the variable is declared: " + scalar.source().position();
     }
 
-    private static String fix(Scalar scalar, Primitive type, boolean hidden) {
+    /** In quotes alone it would be a number of bytes. */
+    private static boolean isSize(Scalar scalar, Pointer at) {
+        return scalar.type() == Scalar.Type.INTEGER
+                && at.parent() != null
+                && "resource".equals(at.parent().step())
+                && ("memory".equals(at.step()) || "ephemeralStorage".equals(at.step()));
+    }
+
+    /** Where Kubernetes would take 500m, Flink's fields want 0.5. */
+    private static String numberFix(Scalar scalar) {
+        if (scalar.type() == Scalar.Type.TEXT && MILLI.matcher(scalar.text()).matches()) {
+            String number = scalar.text().substring(0, scalar.text().length() - 1);
+            return "write "
+                    + new BigDecimal(number)
+                            .movePointLeft(3)
+                            .stripTrailingZeros()
+                            .toPlainString();
+        }
+        boolean quoted = scalar.type() == Scalar.Type.TEXT
+                && DECIMAL.matcher(scalar.text()).matches();
+        return quoted ? "remove the quotes" : "write a number";
+    }
+
+    private static String fix(Scalar scalar, Primitive type, Pointer at, boolean hidden) {
         String written = scalar.written();
         if (scalar.type() == Scalar.Type.OCTAL && type != Primitive.TEXT && !hidden) {
             String decimal = new BigInteger(written).toString();
@@ -85,7 +111,10 @@ final class ScalarChecker {
                     : "write " + decimal + ", or " + scalar.text() + " if octal is meant";
         }
         return switch (type) {
-            case TEXT -> hidden ? "put it in quotes" : "put it in quotes: \"" + written + "\"";
+            case TEXT ->
+                isSize(scalar, at)
+                        ? "write it with a unit: " + written + "m, if MiB are meant"
+                        : hidden ? "put it in quotes" : "put it in quotes: \"" + written + "\"";
             case INTEGER ->
                 switch (scalar.type()) {
                     case DECIMAL -> "write a whole number";
@@ -93,7 +122,7 @@ final class ScalarChecker {
                         INTEGER.matcher(scalar.text()).matches() ? "remove the quotes" : "write a whole number";
                     default -> "write a whole number";
                 };
-            case NUMBER -> scalar.type() == Scalar.Type.TEXT ? "write the number without quotes" : "write a number";
+            case NUMBER -> numberFix(scalar);
             case BOOLEAN ->
                 scalar.text().equals("true") || scalar.text().equals("false")
                         ? "remove the quotes"

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * Holds a document against its type and returns it as the type means it: file modes as plain numbers, options of Flink as
@@ -54,7 +55,7 @@ public final class TypeChecker {
             return value;
         }
         if (type instanceof ObjectType object) {
-            return value instanceof MapValue map ? object(map, object, at) : wrong(value, at, "a map");
+            return value instanceof MapValue map ? object(map, object, at) : wrong(value, at, object);
         }
         if (type instanceof MapType map) {
             return value instanceof MapValue members ? map(members, map.values(), at) : wrong(value, at, "a map");
@@ -197,18 +198,16 @@ public final class TypeChecker {
     }
 
     private Value word(Scalar scalar, WordType type, Pointer at) {
-        if (scalar.type() != Scalar.Type.TEXT) {
-            return new ScalarChecker(problems).check(scalar, Primitive.TEXT, at);
-        }
-        if (!type.words().contains(scalar.text()) && !other.hasWord(at, scalar.text())) {
+        boolean text = scalar.type() == Scalar.Type.TEXT;
+        if (!text || !type.words().contains(scalar.text()) && !other.hasWord(at, scalar.text())) {
             Problem problem = new Problem(
                     scalar.position(),
                     at.toString(),
                     Place.of(at) + " can't have this value",
                     scalar.words(),
                     "one of " + String.join(", ", type.words()),
-                    UnknownNames.fixForWord(scalar.text(), type.words()));
-            if (strict) {
+                    UnknownNames.fixForWord(scalar.written(), type.words()));
+            if (strict || !text) {
                 problems.addIfFirst(problem);
             } else {
                 problems.warn("unknown-field", problem);
@@ -233,10 +232,13 @@ public final class TypeChecker {
         return value;
     }
 
+    private Value wrong(Value value, Pointer at, ObjectType type) {
+        boolean few = type.names().size() <= 15;
+        String fields = few ? ": " + String.join(", ", new TreeSet<>(type.names())) : "";
+        return wrong(value, at, "a map", "write its fields below it, each as 'name: value'" + fields);
+    }
+
     private Value wrong(Value value, Pointer at, String expected) {
-        if (problems.isFull(value.origin().source())) {
-            return value;
-        }
         String fix =
                 switch (expected) {
                     case "a list" ->
@@ -244,8 +246,19 @@ public final class TypeChecker {
                     case "a map", "a map of options" -> "write its fields below it, each as 'name: value'";
                     default -> "write " + expected;
                 };
-        problems.addIfFirst(new Problem(
-                value.position(), at.toString(), Place.of(at) + " has the wrong type", value.words(), expected, fix));
+        return wrong(value, at, expected, fix);
+    }
+
+    private Value wrong(Value value, Pointer at, String expected, String fix) {
+        if (!problems.isFull(value.origin().source())) {
+            problems.addIfFirst(new Problem(
+                    value.position(),
+                    at.toString(),
+                    Place.of(at) + " has the wrong type",
+                    value.words(),
+                    expected,
+                    fix));
+        }
         return value;
     }
 }

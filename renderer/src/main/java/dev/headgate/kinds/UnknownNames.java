@@ -22,13 +22,18 @@ final class UnknownNames {
     private static final int LEVELS = 3;
 
     /** What other operators and charts call it. */
-    private static final Map<String, String> ALIASES = Map.of(
-            "className", "entryClass",
-            "extraEnv", "env",
-            "extraVolumeMounts", "volumeMounts",
-            "extraVolumes", "volumes",
-            "jarFile", "jarURI",
-            "savepointPath", "initialSavepointPath");
+    private static final Map<String, String> ALIASES = Map.ofEntries(
+            Map.entry("className", "entryClass"),
+            Map.entry("envVars", "env"),
+            Map.entry("extraEnv", "env"),
+            Map.entry("extraVolumeMounts", "volumeMounts"),
+            Map.entry("extraVolumes", "volumes"),
+            Map.entry("flinkProperties", "flinkConfiguration"),
+            Map.entry("fromSavepoint", "initialSavepointPath"),
+            Map.entry("jarFile", "jarURI"),
+            Map.entry("logConfig", "logConfiguration"),
+            Map.entry("savepointPath", "initialSavepointPath"),
+            Map.entry("serviceAccountName", "serviceAccount"));
 
     private static final Set<String> OF_CLUSTER =
             Set.of("flinkVersion", "image", "ingress", "jobManager", "podTemplate", "serviceAccount", "taskManager");
@@ -78,6 +83,10 @@ final class UnknownNames {
         if (words.contains("native") && List.of("application", "session").contains(word.toLowerCase(Locale.ROOT))) {
             return "write native or leave it out; with a 'job' it is an application, without one a session cluster";
         }
+        String version = "v" + word.replace('.', '_');
+        if (words.contains(version)) {
+            return "write " + version;
+        }
         return Nearest.to(word, words).map(near -> "did you mean " + near + "?").orElse("use one of these words");
     }
 
@@ -85,6 +94,10 @@ final class UnknownNames {
         String alias = ALIASES.getOrDefault(name, name);
         if (type.names().contains(alias)) {
             return "did you mean '" + alias + "'?";
+        }
+        if (type.names().contains("components") && (name.equals("spec") || name.equals("metadata"))) {
+            return "a definition has its fields without '" + name
+                    + "' around them; a manifest needs apiVersion and kind";
         }
         if (type.names().contains("deploymentName") && OF_CLUSTER.contains(name)) {
             return "it belongs to the FlinkDeployment of the session cluster";

@@ -70,6 +70,7 @@ public final class Declarations {
         for (String field : LITERAL) {
             refuseVariable(environment.members().get(field), Pointer.ROOT.child(field), problems);
         }
+        refuseVariable(environment.members().get("platform"), Pointer.ROOT.child("platform"), problems);
         if (environment.members().get("platform") instanceof MapValue platform) {
             for (String field : List.of("kind", "version")) {
                 Pointer at = Pointer.ROOT.child("platform").child(field);

@@ -1,6 +1,7 @@
 package dev.headgate.project;
 
 import dev.headgate.definition.DefinitionType;
+import dev.headgate.kinds.EitherType;
 import dev.headgate.kinds.ListType;
 import dev.headgate.kinds.MapType;
 import dev.headgate.kinds.ObjectType;
@@ -21,10 +22,12 @@ public final class DocumentTypes {
             "namespace",
             Primitive.TEXT,
             "platform",
-            object(Map.of(
-                    "kind", DefinitionType.PLATFORMS,
-                    "version", Primitive.TEXT,
-                    "configuration", Primitive.FLINK_CONFIGURATION)),
+            new EitherType(
+                    DefinitionType.PLATFORMS,
+                    object(Map.of(
+                            "kind", DefinitionType.PLATFORMS,
+                            "version", Primitive.TEXT,
+                            "configuration", Primitive.FLINK_CONFIGURATION))),
             "cluster",
             Primitive.TEXT,
             "project",

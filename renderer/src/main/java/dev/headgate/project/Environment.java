@@ -2,6 +2,7 @@ package dev.headgate.project;
 
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Scalar;
+import dev.headgate.manifest.Value;
 import dev.headgate.problem.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,8 +44,11 @@ public record Environment(String name, List<Link> chain, List<String> applicatio
     public Platform platform() {
         Platform platform = Platform.UNSTATED;
         for (Link link : chain) {
-            if (link.document().members().get("platform") instanceof MapValue stated) {
-                platform = platform.with(stated);
+            Value stated = link.document().members().get("platform");
+            if (stated instanceof MapValue map) {
+                platform = platform.with(map);
+            } else if (stated instanceof Scalar kind && kind.type() == Scalar.Type.TEXT) {
+                platform = platform.with(new MapValue(Map.of("kind", kind), kind.origins()));
             }
         }
         return platform;

@@ -44,8 +44,8 @@ public final class Renderer {
                     Position.of(new Source(target.overlay(), "", "")),
                     null,
                     "the target renders to nothing, and Argo CD would delete all that runs",
-                    "add an object to environments/base/" + target.application()
-                            + ".yaml or to the overlay, or remove the overlay"));
+                    "write a definition or a manifest into environments/base/" + target.application()
+                            + ".yaml or into the overlay, or remove the overlay"));
         }
         return new RenderedTarget(
                 target.environment().name(),
