@@ -74,7 +74,12 @@ public final class DefinitionType {
         put(
                 fields,
                 "platform",
-                new EitherType(PLATFORMS, object(Map.of("kind", PLATFORMS, "version", Primitive.TEXT))));
+                new EitherType(
+                        PLATFORMS,
+                        object(Map.of(
+                                "kind", PLATFORMS,
+                                "version", Primitive.TEXT,
+                                "configuration", Primitive.FLINK_CONFIGURATION))));
         put(fields, "networkPolicy", object(Map.of("create", Primitive.BOOLEAN)));
         put(
                 fields,

@@ -88,7 +88,7 @@ final class DefinitionStack {
             return environment;
         }
         Platform.check(merged, problems);
-        return environment.with(own.get());
+        return environment.of(own.get());
     }
 
     private static MapValue platformOnly(MapValue layer) {

@@ -64,6 +64,14 @@ public record Platform(
                         : stated);
     }
 
+    /** The platform of one application here; another version is another installation, of whose options nothing is known. */
+    public Platform of(MapValue application) {
+        Platform own = with(application);
+        boolean elsewhere =
+                !own.version.equals(version) && application.map("configuration").isEmpty();
+        return elsewhere ? new Platform(own.kind, own.version, Optional.empty(), own.stated) : own;
+    }
+
     /** The options, which were made flat text when the document was checked. */
     private static Optional<Map<String, String>> configuration(MapValue platform) {
         Optional<MapValue> options = platform.map("configuration");

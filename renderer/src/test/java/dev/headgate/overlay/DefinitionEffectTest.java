@@ -132,6 +132,9 @@ final class DefinitionEffectTest {
 
     private static String text(RenderedTarget target) {
         StringBuilder text = new StringBuilder(Snippet.lines(target.problems()));
+        // rules are asked by these
+        text.append(target.platform().kind()).append(target.platform().version());
+        text.append(target.platform().configuration());
         target.manifests().forEach((file, manifest) -> text.append(file).append(CanonicalYaml.of(manifest.tree())));
         return text.toString();
     }
