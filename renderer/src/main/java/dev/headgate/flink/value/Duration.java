@@ -28,22 +28,23 @@ public record Duration(long seconds, int nanoseconds) implements Comparable<Dura
     private static final int MILLISECONDS = 4;
 
     /**
-     * Reads digits and one unit; digits alone are milliseconds. Flink 2 reads ISO 8601 (PT10S) too, and numbers beyond 64
-     * bits where the whole is within.
+     * Reads digits and one unit; digits alone are milliseconds. From 2.1 on Flink reads ISO 8601 (PT10S) too, and from 2.0
+     * on numbers beyond 64 bits where the whole is within.
      *
      * @param version null where it is unknown: what any version reads is read
      */
     public static Reading<Duration> parse(String text, FlinkVersion version) {
-        boolean second = version == null || version.isAtLeast(2, 0);
+        boolean wide = version == null || version.isAtLeast(2, 0);
+        boolean iso = version == null || version.isAtLeast(2, 1);
         String trimmed = text.trim();
         int digits = Digits.leading(trimmed);
         if (trimmed.isEmpty()) {
             return Reading.refused("is blank");
         }
         if (digits == 0) {
-            return second || !IsoDuration.looksLike(trimmed)
+            return iso || !IsoDuration.looksLike(trimmed)
                     ? IsoDuration.parse(trimmed)
-                    : Reading.refused("is a duration in ISO 8601, which Flink reads from 2.0 on");
+                    : Reading.refused("is a duration in ISO 8601, which Flink reads from 2.1 on");
         }
         String label = trimmed.substring(digits).trim();
         int unit = label.isEmpty() ? MILLISECONDS : unit(label);
@@ -55,7 +56,7 @@ public record Duration(long seconds, int nanoseconds) implements Comparable<Dura
         while (start < digits && trimmed.charAt(start) == '0') {
             start++;
         }
-        if (digits - start > MOST_DIGITS || !second && Digits.number(trimmed, digits) < 0) {
+        if (digits - start > MOST_DIGITS || !wide && Digits.number(trimmed, digits) < 0) {
             return Reading.refused("is too long a time for Flink");
         }
         BigInteger number = start == digits ? BigInteger.ZERO : new BigInteger(trimmed.substring(start, digits));

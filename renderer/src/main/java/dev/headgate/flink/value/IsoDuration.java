@@ -34,7 +34,7 @@ final class IsoDuration {
     private Reading<Duration> read() {
         boolean negated = text.charAt(0) == '-';
         at = text.indexOf(negated || text.charAt(0) == '+' ? text.charAt(1) : text.charAt(0)) + 1;
-        long seconds = 0;
+        long[] seconds = new long[UNITS.length()];
         int nanoseconds = 0;
         int parts = 0;
         int next = 0;
@@ -43,7 +43,8 @@ final class IsoDuration {
             if (!time && (text.charAt(at) | 0x20) == 't') {
                 time = true;
                 next = 1;
-                parts = 0;
+                // The parser of Java minds a T that nothing follows, but not a t.
+                parts = text.charAt(at) == 'T' ? 0 : parts;
                 at++;
                 continue;
             }
@@ -74,7 +75,7 @@ final class IsoDuration {
             if (number < 0) {
                 return Reading.refused("is too long a time for Flink");
             }
-            seconds = Math.addExact(seconds, Math.multiplyExact(negative ? -number : number, SECONDS[unit]));
+            seconds[unit] = Math.multiplyExact(negative ? -number : number, SECONDS[unit]);
             nanoseconds += negative ? -fraction : fraction;
             next = unit + 1;
             parts++;
@@ -90,7 +91,12 @@ final class IsoDuration {
         return fraction;
     }
 
-    private static Reading<Duration> sum(boolean negated, long seconds, int nanoseconds) {
+    /** From the smallest unit up, as Java adds them: what overflows on the way is refused. */
+    private static Reading<Duration> sum(boolean negated, long[] parts, int nanoseconds) {
+        long seconds = 0;
+        for (int unit = parts.length - 1; unit >= 0; unit--) {
+            seconds = Math.addExact(parts[unit], seconds);
+        }
         long whole = nanoseconds < 0 ? Math.subtractExact(seconds, 1) : seconds;
         int rest = nanoseconds < 0 ? nanoseconds + 1_000_000_000 : nanoseconds;
         if (negated) {
