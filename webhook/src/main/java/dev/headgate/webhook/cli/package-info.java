@@ -1,0 +1,2 @@
+/** The command line: serves, or answers reviews from standard input. */
+package dev.headgate.webhook.cli;

@@ -1,0 +1,132 @@
+package dev.headgate.webhook.server;
+
+import dev.headgate.webhook.review.Outcome;
+import dev.headgate.webhook.review.Refusal;
+import dev.headgate.webhook.review.ReviewHandler;
+import dev.headgate.webhook.review.Status;
+import dev.headgate.webhook.review.StatusJson;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+
+/** One path that reviews are posted to: receives, has them judged in time, answers. */
+final class AdmissionRoute implements Handler {
+    /** Twice the largest object that the API server takes, for what it is and what it was, and something around them. */
+    static final int LARGEST_REVIEW = 7 * 1024 * 1024;
+
+    /** Rare, and worth a lot of memory each: they wait for one another. */
+    private static final int LARGE = 512 * 1024;
+
+    private static final Duration SLOWEST_BODY = Duration.ofSeconds(10);
+
+    private final String path;
+    private final boolean mayDeny;
+    private final ReviewHandler handler;
+    private final Resources resources;
+    private final Journal journal;
+    private final Executor threads;
+
+    /** @param mayDeny whether errors deny; otherwise they are told as warnings */
+    AdmissionRoute(
+            String path,
+            boolean mayDeny,
+            ReviewHandler handler,
+            Resources resources,
+            Journal journal,
+            Executor threads) {
+        this.path = path;
+        this.mayDeny = mayDeny;
+        this.handler = handler;
+        this.resources = resources;
+        this.journal = journal;
+        this.threads = threads;
+    }
+
+    @Override
+    public void handle(Context http) {
+        long began = System.nanoTime();
+        Memory.Share memory = resources.memory().share();
+        http.future(() -> judged(http, memory).handle((outcome, failure) -> {
+            memory.close();
+            answer(http, outcome, failure, began);
+            return null;
+        }));
+    }
+
+    private CompletableFuture<Outcome> judged(Context http, Memory.Share memory) {
+        RefusedException refused = refused(http);
+        if (refused != null) {
+            return CompletableFuture.failedFuture(refused);
+        }
+        Timers timers = resources.timers();
+        Deadline deadline = Deadline.of(http.req());
+        return timers.limit(
+                        Body.receive(http.req(), LARGEST_REVIEW, memory),
+                        deadline.or(Deadline.in(SLOWEST_BODY)),
+                        threads,
+                        RefusedException::slowBody)
+                .thenCompose(body -> timers.limit(
+                        resources.workers(body.length > LARGE).submit(() -> handler.handle(body, mayDeny)),
+                        deadline,
+                        threads,
+                        RefusedException::timeout));
+    }
+
+    private static RefusedException refused(Context http) {
+        if (!MediaType.isJson(http.req().getContentType()) || http.header("Content-Encoding") != null) {
+            return RefusedException.mediaType();
+        }
+        return http.req().getContentLengthLong() > LARGEST_REVIEW ? RefusedException.tooLarge(LARGEST_REVIEW) : null;
+    }
+
+    private void answer(Context http, Outcome outcome, Throwable failure, long began) {
+        Duration duration = Duration.ofNanos(System.nanoTime() - began);
+        http.contentType("application/json");
+        if (resources.readiness().isDraining()) {
+            http.header("Connection", "close");
+        }
+        if (outcome instanceof Outcome.Judged judged) {
+            http.result(judged.answer());
+            journal.judged(path, judged, duration);
+        } else if (outcome instanceof Outcome.Unreadable unreadable) {
+            Status status = Refusal.unreadable(unreadable.problems());
+            refuse(http, status);
+            journal.refused(path, "unreadable", status, duration);
+        } else {
+            fail(http, outcome, failure instanceof CompletionException ? failure.getCause() : failure, duration);
+        }
+    }
+
+    private void fail(Context http, Outcome outcome, Throwable failure, Duration duration) {
+        if (failure instanceof RefusedException refused) {
+            refuse(http, refused.status());
+            journal.refused(path, refused.counted(), refused.status(), duration);
+            return;
+        }
+        if (failure instanceof java.io.IOException) {
+            refuse(http, StatusErrors.of(400)); // nobody is there to read it
+            journal.gone();
+            return;
+        }
+        Outcome.Failed bug = outcome instanceof Outcome.Failed failed ? failed : new Outcome.Failed(null, failure);
+        String uid = bug.review() == null
+                ? "a request without uid"
+                : "uid " + bug.review().uid();
+        refuse(http, Refusal.failed(uid));
+        journal.failed(path, bug, duration);
+    }
+
+    /** An HTTP error; the API server tries again by itself only where it is told when. */
+    private static void refuse(Context http, Status status) {
+        http.status(status.code()).result(StatusJson.document(status));
+        if (status.code() == 429 || status.code() == 503) {
+            http.header("Retry-After", "1");
+        }
+        if (status.code() == 408 || status.code() == 413) {
+            http.header("Connection", "close"); // what is left of the body is not waited for
+        }
+    }
+}

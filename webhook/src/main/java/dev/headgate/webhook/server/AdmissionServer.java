@@ -1,0 +1,96 @@
+package dev.headgate.webhook.server;
+
+import dev.headgate.webhook.certificate.Certificate;
+import dev.headgate.webhook.review.ReviewHandler;
+import io.javalin.Javalin;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.server.handler.StatisticsHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** HTTPS for the API server: POST /validate, and /warn, which never denies. */
+final class AdmissionServer implements AutoCloseable {
+    /** Longer than the API server keeps a connection that it doesn't use: closed by us first, the next request would be lost. */
+    private static final Duration IDLE = Duration.ofSeconds(120);
+
+    private static final int MOST_CONNECTIONS = 1000;
+    private static final int MOST_THREADS = 32;
+    private static final int WAITING = 512;
+
+    private final Tls tls = new Tls();
+    private final Connections connections = new Connections(MOST_CONNECTIONS);
+    private final AtomicReference<ServerConnector> connector = new AtomicReference<>();
+    private final Javalin javalin;
+
+    AdmissionServer(int port, ReviewHandler handler, Resources resources, Journal journal) {
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 4);
+        threads.setName("https");
+        javalin = Javalins.create(threads, config -> {
+            config.jetty.addConnector((server, http) -> connector(server, http, port));
+            config.routes.post(
+                    "/validate", new AdmissionRoute("/validate", true, handler, resources, journal, threads));
+            config.routes.post("/warn", new AdmissionRoute("/warn", false, handler, resources, journal, threads));
+        });
+    }
+
+    void start() {
+        javalin.start();
+    }
+
+    int port() {
+        return javalin.port();
+    }
+
+    int connections() {
+        return connections.count();
+    }
+
+    /** How many requests were begun and aren't answered in full. */
+    int inFlight() {
+        return javalin.jettyServer()
+                .server()
+                .getDescendant(StatisticsHandler.class)
+                .getRequestsActive();
+    }
+
+    /** Closes what doesn't come to an end. */
+    void tidy() {
+        connections.run();
+    }
+
+    /** Serves with this certificate from now on. */
+    void use(Certificate certificate) {
+        tls.use(certificate);
+    }
+
+    /** Takes no more connections; those that stand go on. */
+    void refuseConnections() {
+        connector.get().close();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private Connector connector(Server server, HttpConfiguration http, int port) {
+        SecureRequestCustomizer secure = new SecureRequestCustomizer(false); // the API server may call an address
+        secure.setSniRequired(false);
+        http.addCustomizer(secure);
+        SslConnectionFactory ssl = new SslConnectionFactory(tls, "http/1.1");
+        ServerConnector made = new ServerConnector(server, 1, 1, ssl, new HttpConnectionFactory(http));
+        made.setPort(port);
+        made.setIdleTimeout(IDLE.toMillis());
+        made.setAcceptQueueSize(WAITING);
+        made.addBean(connections);
+        connector.set(made);
+        return made;
+    }
+}

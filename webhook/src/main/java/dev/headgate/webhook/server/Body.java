@@ -1,0 +1,68 @@
+package dev.headgate.webhook.server;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+
+/** Receives a request's body as it comes, holding no thread meanwhile and never more bytes than allowed. */
+final class Body implements ReadListener {
+    private static final int LARGEST_CHUNK = 16 * 1024;
+
+    private final ServletInputStream in;
+    private final int limit;
+    private final Memory.Share memory;
+    private final byte[] chunk;
+    private final ByteArrayOutputStream bytes;
+    private final CompletableFuture<byte[]> received = new CompletableFuture<>();
+
+    private Body(ServletInputStream in, int expected, int limit, Memory.Share memory) {
+        this.in = in;
+        this.limit = limit;
+        this.memory = memory;
+        this.chunk = new byte[expected];
+        this.bytes = new ByteArrayOutputStream(expected);
+    }
+
+    /** The bytes of a request that was made asynchronous. */
+    static CompletableFuture<byte[]> receive(HttpServletRequest request, int limit, Memory.Share memory) {
+        long length = request.getContentLengthLong();
+        int expected = length > 0 && length < LARGEST_CHUNK ? (int) length : LARGEST_CHUNK;
+        try {
+            Body body = new Body(request.getInputStream(), expected, limit, memory);
+            body.in.setReadListener(body);
+            return body.received;
+        } catch (IOException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    @Override
+    public void onDataAvailable() throws IOException {
+        while (!received.isDone() && in.isReady()) {
+            int count = in.read(chunk);
+            if (count < 0) {
+                return;
+            }
+            if (bytes.size() + count > limit) {
+                received.completeExceptionally(RefusedException.tooLarge(limit));
+            } else if (!memory.take(count)) {
+                received.completeExceptionally(RefusedException.overloaded());
+            } else {
+                bytes.write(chunk, 0, count);
+            }
+        }
+    }
+
+    @Override
+    public void onAllDataRead() {
+        received.complete(bytes.toByteArray());
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        received.completeExceptionally(failure);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.headgate.webhook.server;
+
+import dev.headgate.webhook.metrics.Metrics;
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import java.util.List;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** Plain HTTP for the kubelet and Prometheus: /livez, /readyz and /metrics. */
+final class HealthServer implements AutoCloseable {
+    private final Readiness readiness;
+    private final Metrics metrics;
+    private final Javalin javalin;
+
+    HealthServer(int port, Readiness readiness, Metrics metrics) {
+        this.readiness = readiness;
+        this.metrics = metrics;
+        QueuedThreadPool threads = new QueuedThreadPool(8, 2);
+        threads.setName("health");
+        javalin = Javalins.create(threads, config -> {
+            config.jetty.addConnector((server, http) -> {
+                ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+                connector.setPort(port);
+                return connector;
+            });
+            config.routes.get("/livez", this::live);
+            config.routes.get("/readyz", this::ready);
+            config.routes.get("/metrics", this::measure);
+        });
+    }
+
+    void start() {
+        javalin.start();
+    }
+
+    int port() {
+        return javalin.port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private void live(Context http) {
+        boolean hopeless = readiness.isHopeless();
+        http.status(hopeless ? 503 : 200).result(hopeless ? "every thread is stuck\n" : "ok\n");
+    }
+
+    private void ready(Context http) {
+        List<String> reasons = readiness.reasons();
+        http.status(reasons.isEmpty() ? 200 : 503)
+                .result(reasons.isEmpty() ? "ok\n" : String.join("\n", reasons) + "\n");
+    }
+
+    private void measure(Context http) {
+        http.contentType(metrics.contentType()).result(metrics.text());
+    }
+}

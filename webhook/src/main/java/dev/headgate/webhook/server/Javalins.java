@@ -1,0 +1,54 @@
+package dev.headgate.webhook.server;
+
+import dev.headgate.webhook.review.StatusJson;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.function.Consumer;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.LowResourceMonitor;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** Servers without what Javalin and Jetty add for browsers, and without a word about themselves. */
+final class Javalins {
+    private Javalins() {}
+
+    static Javalin create(QueuedThreadPool threads, Consumer<JavalinConfig> routes) {
+        threads.setDaemon(true);
+        return Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.startup.startupWatcherEnabled = false;
+            config.http.compressionStrategy = CompressionStrategy.NONE;
+            config.http.prefer405over404 = true;
+            config.jetty.threadPool = threads;
+            config.jetty.modifyServer(Javalins::prepare);
+            config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new StatusErrors()));
+            config.jetty.modifyHttpConfiguration(http -> {
+                http.setSendServerVersion(false);
+                http.setUriCompliance(UriCompliance.DEFAULT); // else ways around the path would be understood
+            });
+            config.router.javaLangErrorHandler((response, error) -> response.setStatus(500));
+            config.routes.exception(HttpResponseException.class, Javalins::refuse);
+            routes.accept(config);
+        });
+    }
+
+    private static void prepare(Server server) {
+        server.setErrorHandler(new StatusErrors());
+        // it would close idle connections after a second when there is much to do, and lose the requests on their way
+        server.removeBean(server.getBean(LowResourceMonitor.class));
+    }
+
+    private static void refuse(HttpResponseException refused, Context http) {
+        if (refused.getStatus() == 405) {
+            http.header("Allow", String.join(", ", refused.getDetails().values()));
+        }
+        http.status(refused.getStatus())
+                .contentType("application/json")
+                .result(StatusJson.document(StatusErrors.of(refused.getStatus())));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.headgate.webhook.server;
+
+import dev.headgate.webhook.certificate.Certificate;
+import dev.headgate.webhook.certificate.CertificateWatch;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether requests should be sent here, and whether a restart would help. */
+final class Readiness {
+    private static final Duration STUCK = Duration.ofSeconds(2);
+    private static final Duration HOPELESS = Duration.ofSeconds(60);
+
+    private final CertificateWatch certificates;
+    private final Workers workers;
+    private volatile boolean draining;
+
+    Readiness(CertificateWatch certificates, Workers workers) {
+        this.certificates = certificates;
+        this.workers = workers;
+    }
+
+    /** From now on no new requests are wanted. */
+    void drain() {
+        draining = true;
+    }
+
+    boolean isDraining() {
+        return draining;
+    }
+
+    /** Why not to send requests here, one line each; none if it is ready. */
+    List<String> reasons() {
+        List<String> reasons = new ArrayList<>();
+        if (draining) {
+            reasons.add("it is shutting down");
+        }
+        Optional<Certificate> certificate = certificates.current();
+        if (certificate.isEmpty()) {
+            reasons.add("there is no certificate: " + certificates.problem().orElse("not looked yet"));
+        } else {
+            certificate.get().unusableAt(Instant.now()).ifPresent(reasons::add);
+        }
+        if (workers.stuck().compareTo(STUCK) > 0) {
+            reasons.add("every thread is busy for longer than " + STUCK.toSeconds() + " s");
+        }
+        return reasons;
+    }
+
+    /** Whether it will never answer again without a restart. */
+    boolean isHopeless() {
+        return workers.stuck().compareTo(HOPELESS) > 0;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.headgate.webhook.server;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Ends what takes too long, and does what is due again and again. */
+final class Timers implements AutoCloseable {
+    private final ScheduledThreadPoolExecutor timers;
+
+    Timers() {
+        timers = new ScheduledThreadPoolExecutor(2, work -> {
+            Thread thread = new Thread(work, "timers");
+            thread.setDaemon(true);
+            return thread;
+        });
+        timers.setRemoveOnCancelPolicy(true);
+    }
+
+    /** Lets the result fail at the deadline; what follows from that runs on the executor. */
+    <T> CompletableFuture<T> limit(
+            CompletableFuture<T> result, Deadline deadline, Executor executor, Supplier<RefusedException> failure) {
+        Future<?> timer = timers.schedule(
+                () -> executor.execute(() -> result.completeExceptionally(failure.get())),
+                deadline.nanosLeft(),
+                TimeUnit.NANOSECONDS);
+        result.whenComplete((value, thrown) -> timer.cancel(false));
+        return result;
+    }
+
+    /** Runs a task each second, from now on. */
+    void everySecond(Runnable task) {
+        timers.scheduleWithFixedDelay(task, 1, 1, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        timers.shutdownNow();
+    }
+}
