@@ -3,18 +3,24 @@ package dev.headgate.webhook.certificate;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Map;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.openssl.PEMEncryptedKeyPair;
-import org.bouncycastle.openssl.PEMException;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
-import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
 
 /** Private keys in every PEM form that certificate tools write: PKCS#8, PKCS#1 (cert-manager's default) and SEC1. */
 final class PrivateKeys {
     private static final String FIX = "; it should hold one unencrypted private key as PEM";
+
+    /** By object identifier. */
+    private static final Map<String, String> ALGORITHMS =
+            Map.of("1.2.840.113549.1.1.1", "RSA", "1.2.840.10045.2.1", "EC", "1.3.101.112", "Ed25519");
 
     private PrivateKeys() {}
 
@@ -38,7 +44,18 @@ final class PrivateKeys {
         throw new UnusableCertificateException("tls.key has no private key" + FIX);
     }
 
-    private static PrivateKey converted(PrivateKeyInfo info) throws PEMException {
-        return new JcaPEMKeyConverter().getPrivateKey(info);
+    /** By Java's own providers: BouncyCastle's would have to be registered, and served with. */
+    private static PrivateKey converted(PrivateKeyInfo info) throws IOException, UnusableCertificateException {
+        String identifier = info.getPrivateKeyAlgorithm().getAlgorithm().getId();
+        String algorithm = ALGORITHMS.get(identifier);
+        if (algorithm == null) {
+            throw new UnusableCertificateException(
+                    "the key's algorithm " + identifier + " isn't known; use RSA, ECDSA or Ed25519");
+        }
+        try {
+            return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(info.getEncoded()));
+        } catch (GeneralSecurityException e) {
+            throw new UnusableCertificateException("tls.key can't be read" + FIX);
+        }
     }
 }

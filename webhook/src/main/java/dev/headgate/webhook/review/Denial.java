@@ -1,6 +1,7 @@
 package dev.headgate.webhook.review;
 
 import dev.headgate.rules.Finding;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,7 @@ final class Denial {
     private static final int LONGEST_FIELD = 400;
     private static final int LONGEST_NAME = 253;
     private static final int LONGEST_MESSAGE = 4000;
+    private static final int LARGEST_CAUSES = 40_000;
 
     private Denial() {}
 
@@ -28,15 +30,22 @@ final class Denial {
 
     private static List<Status.Cause> causes(List<Finding> errors) {
         List<Status.Cause> causes = new ArrayList<>();
+        int room = LARGEST_CAUSES;
         for (Finding error : errors) {
-            if (causes.size() == MOST_CAUSES) {
-                causes.add(new Status.Cause(
-                        "FieldValueInvalid", (errors.size() - MOST_CAUSES) + " more errors, not shown here", ""));
+            Status.Cause cause = new Status.Cause("FieldValueInvalid", advice(error), field(error));
+            room -= bytes(cause.message()) + bytes(cause.field());
+            if (causes.size() == MOST_CAUSES || room < 0) {
+                String rest = (errors.size() - causes.size()) + " more errors, not shown here";
+                causes.add(new Status.Cause("FieldValueInvalid", rest, ""));
                 break;
             }
-            causes.add(new Status.Cause("FieldValueInvalid", advice(error), field(error)));
+            causes.add(cause);
         }
         return causes;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** What is wrong and what to do, in one line: kubectl shows nothing else of a denial. */
