@@ -7,8 +7,8 @@ import java.io.InputStream;
 
 /** Lines of bytes, none of which is held in memory beyond what a review may have. */
 final class Lines {
-    /** One byte more than a review may have, so that a longer one is still cut short and can't be read. */
-    private static final int LONGEST = 7 * 1024 * 1024 + 1;
+    /** That a review may have. */
+    static final int LONGEST = 7 * 1024 * 1024;
 
     private final InputStream in;
 
@@ -21,7 +21,7 @@ final class Lines {
         return in.available() > 0;
     }
 
-    /** The next line without its end, or null behind the last one; of a longer one only the beginning. */
+    /** The next line without its end, or null behind the last one; of one that is too long one byte more than the longest. */
     byte[] next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         int next = in.read();
@@ -29,7 +29,7 @@ final class Lines {
             return null;
         }
         for (; next >= 0 && next != '\n'; next = in.read()) {
-            if (line.size() < LONGEST) {
+            if (line.size() <= LONGEST) {
                 line.write(next);
             }
         }

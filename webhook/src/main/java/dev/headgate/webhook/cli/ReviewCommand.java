@@ -6,6 +6,7 @@ import dev.headgate.webhook.review.AnswerJson;
 import dev.headgate.webhook.review.Outcome;
 import dev.headgate.webhook.review.Refusal;
 import dev.headgate.webhook.review.ReviewHandler;
+import dev.headgate.webhook.review.Status;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,6 +15,11 @@ import java.util.List;
 
 /** {@code review}: one review a line in, one answer a line out, in order. */
 final class ReviewCommand {
+    private static final byte[] TOO_LONG = AnswerJson.failed(
+            "",
+            Status.of(
+                    400, "BadRequest", "the line is longer than " + Lines.LONGEST + " bytes; make the object smaller"));
+
     private ReviewCommand() {}
 
     static int run(List<String> options, Judges judges, InputStream in, OutputStream out, PrintStream err)
@@ -23,7 +29,7 @@ final class ReviewCommand {
                 new ReviewHandler(judges.judge(arguments.path("--settings"), arguments.path("--cluster")));
         Lines lines = new Lines(in);
         for (byte[] line = lines.next(); line != null; line = lines.next()) {
-            out.write(answer(handler.handle(line, true), err));
+            out.write(line.length > Lines.LONGEST ? TOO_LONG : answer(handler.handle(line, true), err));
             out.write('\n');
             if (!lines.more()) {
                 out.flush();

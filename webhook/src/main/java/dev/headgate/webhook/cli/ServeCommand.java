@@ -6,8 +6,8 @@ import dev.headgate.webhook.log.Log;
 import dev.headgate.webhook.log.LogLine;
 import dev.headgate.webhook.review.ReviewHandler;
 import dev.headgate.webhook.server.Options;
+import dev.headgate.webhook.server.PortException;
 import dev.headgate.webhook.server.Webhook;
-import io.javalin.util.JavalinBindException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Files;
@@ -38,9 +38,9 @@ final class ServeCommand {
         ReviewHandler handler = new ReviewHandler(judges.judge(arguments.path("--settings"), Optional.empty()));
         // not System.out: its lock would be held while nobody reads
         Log log = new Log(new FileOutputStream(FileDescriptor.out));
-        LibraryLogs.to(log);
         Webhook webhook = new Webhook(serving, handler, log);
-        start(webhook, serving);
+        start(webhook);
+        LibraryLogs.to(log);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             webhook.stop();
             log.close();
@@ -69,13 +69,13 @@ final class ServeCommand {
         return directory;
     }
 
-    private static void start(Webhook webhook, Options serving) {
+    private static void start(Webhook webhook) {
         try {
             webhook.start();
-        } catch (JavalinBindException e) {
+        } catch (PortException e) {
             throw new UsageException(
-                    "port " + serving.port() + " or " + serving.healthPort() + " can't be opened, it may be in use",
-                    "choose others with --port and --health-port");
+                    "port " + e.port() + " can't be opened, it may be in use",
+                    "choose another one with --port or --health-port");
         }
     }
 }

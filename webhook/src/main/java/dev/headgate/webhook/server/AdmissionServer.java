@@ -27,9 +27,11 @@ final class AdmissionServer implements AutoCloseable {
     private final Tls tls = new Tls();
     private final Connections connections = new Connections(MOST_CONNECTIONS);
     private final AtomicReference<ServerConnector> connector = new AtomicReference<>();
+    private final int port;
     private final Javalin javalin;
 
     AdmissionServer(int port, ReviewHandler handler, Resources resources, Journal journal) {
+        this.port = port;
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 4);
         threads.setName("https");
         javalin = Javalins.create(threads, config -> {
@@ -41,7 +43,7 @@ final class AdmissionServer implements AutoCloseable {
     }
 
     void start() {
-        javalin.start();
+        Javalins.start(javalin, port);
     }
 
     int port() {

@@ -12,9 +12,11 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 final class HealthServer implements AutoCloseable {
     private final Readiness readiness;
     private final Metrics metrics;
+    private final int port;
     private final Javalin javalin;
 
     HealthServer(int port, Readiness readiness, Metrics metrics) {
+        this.port = port;
         this.readiness = readiness;
         this.metrics = metrics;
         QueuedThreadPool threads = new QueuedThreadPool(8, 2);
@@ -32,7 +34,7 @@ final class HealthServer implements AutoCloseable {
     }
 
     void start() {
-        javalin.start();
+        Javalins.start(javalin, port);
     }
 
     int port() {

@@ -6,9 +6,14 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
 import java.util.function.Consumer;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.LowResourceMonitor;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -30,11 +35,29 @@ final class Javalins {
             config.jetty.modifyHttpConfiguration(http -> {
                 http.setSendServerVersion(false);
                 http.setUriCompliance(UriCompliance.DEFAULT); // else ways around the path would be understood
+                http.addCustomizer(Javalins::refuseWebSockets);
             });
             config.router.javaLangErrorHandler((response, error) -> response.setStatus(500));
             config.routes.exception(HttpResponseException.class, Javalins::refuse);
             routes.accept(config);
         });
+    }
+
+    /** Opens the port. */
+    static void start(Javalin javalin, int port) {
+        try {
+            javalin.start();
+        } catch (JavalinBindException e) {
+            throw new PortException(port);
+        }
+    }
+
+    /** Javalin would make a session for each attempt, and keep it. */
+    private static Request refuseWebSockets(Request request, HttpFields.Mutable response) {
+        if (request.getHeaders().contains(HttpHeader.SEC_WEBSOCKET_VERSION)) {
+            throw new HttpException.RuntimeException(400, "no web sockets here");
+        }
+        return request;
     }
 
     private static void prepare(Server server) {

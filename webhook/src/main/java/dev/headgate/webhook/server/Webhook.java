@@ -78,6 +78,16 @@ public final class Webhook {
                 .number("milliseconds", Instant.now().toEpochMilli() - started));
     }
 
+    /** The port that the API server calls. */
+    public int port() {
+        return admission.port();
+    }
+
+    /** The port of /livez, /readyz and /metrics. */
+    public int healthPort() {
+        return health.port();
+    }
+
     /** Whether there was ever a certificate to serve with. */
     public boolean hasCertificate() {
         return certificates.current().isPresent();

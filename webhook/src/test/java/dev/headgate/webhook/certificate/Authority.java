@@ -64,7 +64,8 @@ public final class Authority {
         return issue(key, Instant.now().minusSeconds(60), Instant.now().plus(Duration.ofDays(30)));
     }
 
-    X509Certificate issue(KeyPair key, Instant notBefore, Instant notAfter) {
+    /** A certificate for this key, valid between these times. */
+    public X509Certificate issue(KeyPair key, Instant notBefore, Instant notAfter) {
         return sign(key, "CN=webhook", notBefore, notAfter, false);
     }
 

@@ -1,0 +1,105 @@
+package dev.headgate.webhook.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.headgate.webhook.Golden;
+import dev.headgate.webhook.certificate.Authority;
+import dev.headgate.webhook.certificate.MountedSecret;
+import dev.headgate.webhook.review.Requests;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line as a process: what it prints and exits with is in the files below command-line/. */
+@Timeout(120)
+final class CommandLineTest {
+    private static final Path EXPECTED = Path.of("src/test/resources/command-line");
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void wrongUsage() throws Exception {
+        Path settings = Files.writeString(directory.resolve("settings.yaml"), "rules: {a: error\n");
+        String[] commands = {
+            "",
+            "--help",
+            "sreve",
+            "serve",
+            "serve --certificate-directory",
+            "serve --certificate-directory DIRECTORY/absent",
+            "serve --certificate-directory=DIRECTORY --port 65536",
+            "serve --certificate-directory=DIRECTORY --port=-1",
+            "serve --certificate-directory=DIRECTORY --health-prot 1",
+            "serve --certificate-directory=DIRECTORY --no-cluster=yes",
+            "serve --certificate-directory=DIRECTORY --no-cluster --no-cluster",
+            "serve DIRECTORY",
+            "review --port 1",
+        };
+        StringBuilder seen = new StringBuilder();
+        for (String command : commands) {
+            seen.append("$ headgate-webhook ").append(command).append('\n').append(run("", command.split(" ")));
+        }
+        Golden.check(EXPECTED.resolve("wrong-usage.txt"), seen.toString());
+        assertEquals(true, Files.exists(settings));
+    }
+
+    @Test
+    void aPortThatIsInUseIsSaid() throws Exception {
+        new MountedSecret(directory).renew(new Authority(), "EC");
+        try (ServerSocket taken = new ServerSocket(0)) {
+            String port = Integer.toString(taken.getLocalPort());
+            String printed = run("", "serve", "--certificate-directory=DIRECTORY", "--health-port=0", "--port=" + port);
+            Golden.check(EXPECTED.resolve("port-in-use.txt"), printed.replace(port, "PORT"));
+            printed = run("", "serve", "--certificate-directory=DIRECTORY", "--port=0", "--health-port=" + port);
+            Golden.check(EXPECTED.resolve("health-port-in-use.txt"), printed.replace(port, "PORT"));
+        }
+    }
+
+    @Test
+    void reviewsAreAnsweredInOrderOneALine() throws Exception {
+        String in = String.join(
+                "\n",
+                text(Requests.fine("one")),
+                text(Requests.wrong("two")),
+                "no review",
+                "",
+                text(Requests.create("three", "\"test/throw\":\"hunter2\"", "{}")),
+                " ".repeat(7 * 1024 * 1024 + 10) + text(Requests.fine("too-long")),
+                text(Requests.fine("last")));
+        Golden.check(EXPECTED.resolve("review.txt"), run(in, "review").replaceAll("(?m)^  at .*\n", ""));
+    }
+
+    private static String text(byte[] review) {
+        return new String(review, StandardCharsets.UTF_8);
+    }
+
+    private String run(String in, String... arguments) throws IOException, InterruptedException {
+        List<String> command = Child.command();
+        for (String argument : arguments) {
+            if (!argument.isEmpty()) {
+                command.add(argument.replace("DIRECTORY", directory.toString()));
+            }
+        }
+        File input = Files.writeString(Files.createTempFile("in", ""), in).toFile();
+        File errors = Files.createTempFile("err", "").toFile();
+        Process process = new ProcessBuilder(command)
+                .redirectInput(input)
+                .redirectError(errors)
+                .start();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        process.getInputStream().transferTo(out);
+        int code = process.waitFor();
+        String printed =
+                out.toString(StandardCharsets.UTF_8) + Files.readString(errors.toPath()) + "exit " + code + "\n";
+        return printed.replace(directory.toString(), "DIRECTORY");
+    }
+}
