@@ -85,7 +85,19 @@ public final class TestJudge implements Judge {
     private static Finding finding(String rule, Severity severity, String accepted, String at, String message) {
         String docs = "renderer/RULES.md#" + rule;
         return new Finding(
-                rule, severity, accepted, null, null, null, null, at, message, List.of(), "set it to 1 or more", docs);
+                rule,
+                severity,
+                accepted,
+                null,
+                null,
+                null,
+                null,
+                at,
+                message,
+                List.of(),
+                List.of(),
+                "set it to 1 or more",
+                docs);
     }
 
     private static String annotation(MapValue object, String name) {

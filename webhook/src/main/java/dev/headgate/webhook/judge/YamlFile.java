@@ -24,11 +24,15 @@ final class YamlFile {
     /** Its documents; what is wrong with it is thrown as one {@link InputException}. */
     static List<MapValue> documents(Path file, String part) {
         Problems problems = new Problems();
+        List<MapValue> documents = YamlReader.read(source(file, part, problems), problems);
+        problems.throwIfAny();
+        return documents;
+    }
+
+    /** Its text. */
+    static Source source(Path file, String part, Problems problems) {
         try (InputStream in = Files.newInputStream(file)) {
-            Source source = SourceText.decode(file.toString(), part, in.readNBytes(LARGEST), problems);
-            List<MapValue> documents = YamlReader.read(source, problems);
-            problems.throwIfAny();
-            return documents;
+            return SourceText.decode(file.toString(), part, in.readNBytes(LARGEST), problems);
         } catch (IOException e) {
             String what = "the file of " + part + " can't be read";
             throw new InputException(new Problem(Position.ofPath(file.toString()), null, what, "name a readable file"));
