@@ -33,10 +33,8 @@ final class Log4jReader {
         if (!(onChange instanceof Scalar word) || !word.text().equals("none")) {
             return Optional.empty();
         }
-        Value text = definition
-                .map("logConfiguration")
-                .flatMap(files -> files.get(LoggingSection.LOG4J))
-                .orElse(null);
+        Optional<MapValue> files = definition.map("logConfiguration");
+        Value text = files.isEmpty() ? null : files.get().members().get(LoggingSection.LOG4J);
         if (!(text instanceof Scalar content)) {
             problem(
                     word,

@@ -11,7 +11,7 @@ import java.util.function.Function;
  */
 public final class OtherVersions {
     /** For kinds that no operator defines, and where the version is unstated or newer than those known. */
-    public static final OtherVersions NONE = new OtherVersions("", List.of(), List.of(), version -> Primitive.ANYTHING);
+    public static final OtherVersions NONE = new OtherVersions("", List.of(), List.of(), null);
 
     private final String stated;
     private final List<String> newer;
@@ -97,11 +97,11 @@ public final class OtherVersions {
     }
 
     private Type at(String version, Pointer place) {
-        Optional<Type> type = Optional.of(types.apply(version));
+        Type type = types.apply(version);
         for (String step : place.steps()) {
-            type = type.flatMap(holder -> member(holder, step));
+            type = member(type, step).orElse(Primitive.ANYTHING);
         }
-        return type.orElse(Primitive.ANYTHING);
+        return type;
     }
 
     private static Optional<Type> member(Type holder, String step) {
