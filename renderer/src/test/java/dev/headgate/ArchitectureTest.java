@@ -40,10 +40,17 @@ final class ArchitectureTest {
                                 .should()
                                 .beFreeOfCycles()
                                 .as("packages are free of cycles"),
+                        slices().matching("dev.headgate.flink.(*)..")
+                                .should()
+                                .beFreeOfCycles()
+                                .as("what Flink says is free of cycles too"),
                         layers(),
                         noClasses()
                                 .that()
                                 .resideInAnyPackage(PURE)
+                                // What the jar itself holds is no input.
+                                .and()
+                                .doNotHaveFullyQualifiedName("dev.headgate.flink.ShippedLines")
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage(

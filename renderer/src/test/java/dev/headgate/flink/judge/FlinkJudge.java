@@ -29,6 +29,9 @@ public final class FlinkJudge {
     private static final Path JUDGES = Path.of("target/judges");
     private static final Map<String, FlinkJudge> OPEN = new ConcurrentHashMap<>();
 
+    /** Those that were asked for, since looking for one costs more than asking it. */
+    private static final Map<Class<?>, Map<String, Method>> METHODS = new ConcurrentHashMap<>();
+
     private final String line;
     private final ClassLoader loader;
 
@@ -115,6 +118,15 @@ public final class FlinkJudge {
     }
 
     private static Method method(Class<?> type, String name, Object... arguments) {
+        Method known = METHODS.computeIfAbsent(type, any -> new ConcurrentHashMap<>()).get(name);
+        if (known == null || !takes(known, arguments)) {
+            known = search(type, name, arguments);
+            METHODS.get(type).put(name, known);
+        }
+        return known;
+    }
+
+    private static Method search(Class<?> type, String name, Object... arguments) {
         for (Class<?> owner = type; owner != null; owner = owner.getSuperclass()) {
             List<Method> candidates = new ArrayList<>(List.of(owner.getDeclaredMethods()));
             for (Class<?> face : owner.getInterfaces()) {
