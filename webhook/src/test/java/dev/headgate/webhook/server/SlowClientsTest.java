@@ -62,7 +62,6 @@ final class SlowClientsTest {
         try (Wire slow = served.connect()) {
             slow.send((HEAD + "\r\n{").getBytes(StandardCharsets.US_ASCII));
             answersOthers();
-            trickle(slow);
             Reply reply = slow.reply();
             assertEquals(408, reply.code());
             assertTrue(slow.isClosed());

@@ -1,0 +1,135 @@
+package dev.headgate.webhook.kubernetes;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import dev.headgate.webhook.certificate.Authority;
+import io.fabric8.kubeapitest.KubeAPIServer;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A real API server with the operator's CRDs, and kubectl; a test is skipped, and says so, where the machine has none. */
+final class Cluster implements AutoCloseable {
+    private static final String SKIPPED = "SKIPPED: nothing was tried against an API server, there is none."
+            + " Set KUBE_API_TEST_DIR and KUBE_API_TEST_API_SERVER_VERSION to one that kube-api-test can start.";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final KubeAPIServer server = new KubeAPIServer();
+    private final Path folder;
+    private final Path kubectl;
+
+    private Cluster(Path folder, Path kubectl) {
+        this.folder = folder;
+        this.kubectl = kubectl;
+    }
+
+    static Cluster start(Path folder) throws IOException, InterruptedException {
+        String binaries = System.getenv("KUBE_API_TEST_DIR");
+        String version = System.getenv("KUBE_API_TEST_API_SERVER_VERSION");
+        if (binaries == null || version == null) {
+            System.err.println(SKIPPED);
+            abort(SKIPPED);
+        }
+        Cluster cluster = new Cluster(folder, kubectl(Path.of(binaries, "k8s"), version));
+        cluster.server.start();
+        Files.writeString(folder.resolve("kubeconfig"), cluster.server.getKubeConfigYaml());
+        cluster.must(Path.of("."), "create", "--filename=target/crds");
+        cluster.await("No resources found", "get", "flinkdeployments");
+        return cluster;
+    }
+
+    private static Path kubectl(Path folder, String version) throws IOException {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, version + "-*")) {
+            return found.iterator().next().resolve("kubectl");
+        }
+    }
+
+    /** Has every change of a FlinkDeployment judged at this port. */
+    void register(int port, Authority authority) throws IOException, InterruptedException {
+        String bundle = Authority.pem(authority.certificate());
+        String configuration = Files.readString(Path.of("src/test/resources/kubernetes/configuration.yaml"))
+                .replace("PORT", Integer.toString(port))
+                .replace("BUNDLE", Base64.getEncoder().encodeToString(bundle.getBytes(StandardCharsets.US_ASCII)));
+        Path file = Files.writeString(folder.resolve("configuration.yaml"), configuration);
+        must(folder, "apply", "--filename=" + file);
+        Path wrong = Path.of("src/test/resources/kubernetes/wrong.yaml").toAbsolutePath();
+        // the API server takes its time to learn of a configuration
+        await("is invalid", "create", "--dry-run=server", "--filename=" + wrong);
+    }
+
+    /** Repeats a command until it prints these words. */
+    private void await(String words, String... arguments) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        for (String output = ""; !output.contains(words); output = kubectl(folder, arguments)) {
+            if (System.nanoTime() > end) {
+                throw new IOException("kubectl " + String.join(" ", arguments) + ": " + output);
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    /** What kubectl prints, and with what it ends if that isn't 0. */
+    String kubectl(Path directory, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                kubectl.toString(),
+                "--kubeconfig=" + folder.resolve("kubeconfig"),
+                "--cache-dir=" + folder.resolve("cache")));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectInput(new File("/dev/null"))
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int code = process.waitFor();
+        return code == 0 ? output : output + "exit " + code + "\n";
+    }
+
+    /** Does what can't fail. */
+    void must(Path directory, String... arguments) throws IOException, InterruptedException {
+        String output = kubectl(directory, arguments);
+        if (output.contains("\nexit ") || output.startsWith("exit ")) {
+            throw new IOException("kubectl " + String.join(" ", arguments) + ": " + output);
+        }
+    }
+
+    /** Kills the API server alone and starts it again, with the same data. */
+    void restart() throws IOException, InterruptedException {
+        ProcessHandle running;
+        try (Stream<ProcessHandle> processes = ProcessHandle.current().descendants()) {
+            running = processes
+                    .filter(process -> process.info().command().orElse("").endsWith("/kube-apiserver"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        List<String> command = List.of(
+                Files.readString(Path.of("/proc/" + running.pid() + "/cmdline")).split("\0"));
+        running.destroyForcibly();
+        running.onExit().join();
+        new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        await("ok", "get", "--raw", "/readyz");
+    }
+
+    @Override
+    public void close() {
+        // also those that were started again, which the library doesn't know
+        try (Stream<ProcessHandle> processes = ProcessHandle.current().descendants()) {
+            processes
+                    .filter(process -> process.info().command().orElse("").endsWith("/kube-apiserver"))
+                    .forEach(ProcessHandle::destroy);
+        }
+        server.stop();
+    }
+}
