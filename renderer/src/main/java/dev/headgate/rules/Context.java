@@ -6,6 +6,7 @@ import dev.headgate.workload.Platforms;
 import dev.headgate.workload.Workload;
 import dev.headgate.workload.Workloads;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,6 +41,11 @@ public final class Context {
     /** The object of this kind and name. */
     public Optional<Manifest> find(String kind, Optional<String> namespace, String name) {
         return neighbours.find(kind, namespace, name);
+    }
+
+    /** The objects of this kind in a namespace. */
+    public List<Manifest> all(String kind, Optional<String> namespace) {
+        return neighbours.all(kind, namespace);
     }
 
     /** Whether an object that isn't found doesn't exist; where not, a missing one is at most a warning. */

@@ -14,11 +14,12 @@ final class FlinkClusters {
 
     private FlinkClusters() {}
 
-    static Workload read(Manifest manifest, Platforms platforms) {
+    static Workload read(Manifest manifest, Platforms platforms, Neighbours neighbours) {
         Field spec = Field.of(manifest).child("spec");
         Optional<FlinkVersion> version = version(spec.child("flinkVersion"));
         Options options = Options.of(version, Map.of(), spec.child("flinkProperties"));
-        return new Workload(Kind.FLINK_CLUSTER, manifest, spec, version, options, Optional.empty(), platforms);
+        return new Workload(
+                Kind.FLINK_CLUSTER, manifest, spec, version, options, Optional.empty(), platforms, neighbours);
     }
 
     /** Its own field holds Flink's version as Flink writes it: 1.20 or 1.20.3. */

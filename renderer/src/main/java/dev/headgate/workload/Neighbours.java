@@ -1,6 +1,7 @@
 package dev.headgate.workload;
 
 import dev.headgate.manifest.Manifest;
+import java.util.List;
 import java.util.Optional;
 
 /** The other objects that a manifest may refer to: those of the same rendering, of the given files, or of the cluster. */
@@ -13,6 +14,11 @@ public interface Neighbours {
         }
 
         @Override
+        public List<Manifest> all(String kind, Optional<String> namespace) {
+            return List.of();
+        }
+
+        @Override
         public boolean complete() {
             return false;
         }
@@ -20,6 +26,9 @@ public interface Neighbours {
 
     /** The object of this kind and name; an object without a namespace is found in any. */
     Optional<Manifest> find(String kind, Optional<String> namespace, String name);
+
+    /** The objects of this kind in a namespace; an object without a namespace is in any. */
+    List<Manifest> all(String kind, Optional<String> namespace);
 
     /** Whether an object that isn't found doesn't exist. */
     boolean complete();

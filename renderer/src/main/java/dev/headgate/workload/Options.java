@@ -54,7 +54,9 @@ public final class Options {
     public Options with(Field own) {
         Options options = new Options(version, own);
         for (Option inherited : written.values()) {
-            Field place = own.child(inherited.name());
+            // it would be changed here, and comes from there
+            Field place = new Field(
+                    own.child(inherited.name()).at(), null, inherited.field().nearest());
             options.written.put(inherited.name(), new Option(inherited.name(), inherited.text(), place, true));
         }
         options.flatten("", own);

@@ -2,6 +2,7 @@ package dev.headgate.workload;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -9,8 +10,11 @@ import java.util.Optional;
  * so that only the rule about that very field speaks.
  */
 public final class Scale {
+    /** The greatest parallelism, and the greatest number of key groups, that Flink accepts. */
+    public static final int LARGEST = 1 << 15;
+
     private static final String SLOTS = "taskmanager.numberOfTaskSlots";
-    private static final int LARGEST = 1 << 24;
+    private static final int FEWEST_KEY_GROUPS = 128;
 
     private final Workload workload;
 
@@ -25,23 +29,21 @@ public final class Scale {
                     ? workload.session().get().scale().slots()
                     : Optional.empty();
         }
-        Field field = workload.options().field(SLOTS);
+        if (workload.kind() == Kind.STANDALONE_JOB_MANAGER) {
+            return workload.taskManagers().isPresent()
+                    ? workload.taskManagers().get().scale().slots()
+                    : Optional.empty();
+        }
         Optional<Option> option = workload.options().get(SLOTS);
         if (option.isEmpty() && workload.kind() == Kind.FLINK_CLUSTER) {
             return FlinkClusters.slots(workload.spec());
         }
-        if (option.isEmpty()) {
-            return Optional.of(Amount.of(1, field));
-        }
-        Optional<Long> slots = option.get().integer();
-        return slots.isPresent() && slots.get() >= 1 && slots.get() < LARGEST
-                ? Optional.of(Amount.of(slots.get(), field))
-                : Optional.empty();
+        return ofOption(SLOTS, option);
     }
 
     /** The number of TaskManagers that the manifest asks for. */
     public Optional<Amount> replicas() {
-        return number(workload.spec().child("taskManager", "replicas"));
+        return number(FixedTaskManagers.replicas(workload));
     }
 
     /** The parallelism that the job runs with, whichever field it comes from. */
@@ -50,7 +52,10 @@ public final class Scale {
             case FLINK_DEPLOYMENT, BLUE_GREEN_DEPLOYMENT -> ofDeployment();
             case SESSION_JOB -> number(workload.job().child("parallelism"));
             case FLINK_CLUSTER -> ofFlinkCluster();
-            case STANDALONE_JOB_MANAGER -> ofOption();
+            case STANDALONE_JOB_MANAGER ->
+                workload.hasJob()
+                        ? ofOption("parallelism.default", workload.options().get("parallelism.default"))
+                        : Optional.empty();
             case STANDALONE_TASK_MANAGER -> Optional.empty();
         };
     }
@@ -59,8 +64,7 @@ public final class Scale {
         if (!workload.hasJob()) {
             return Optional.empty();
         }
-        Field replicas = workload.spec().child("taskManager", "replicas");
-        if (replicas.isPresent()) {
+        if (workload.spec().child("taskManager", "replicas").isPresent()) {
             return product(replicas(), slots());
         }
         if (workload.isStandalone() && workload.options().has("pipeline.jobvertex-parallelism-overrides")) {
@@ -77,13 +81,16 @@ public final class Scale {
         return parallelism.isPresent() ? number(parallelism) : product(taskManagers(), slots());
     }
 
-    private Optional<Amount> ofOption() {
-        Optional<Option> option = workload.options().get("parallelism.default");
+    /** A number of at least 1 that is 1 where nothing is said; nobody knows what files say that can't be seen. */
+    private Optional<Amount> ofOption(String name, Optional<Option> option) {
         if (option.isEmpty()) {
-            return Optional.of(Amount.of(1, workload.options().field("parallelism.default")));
+            boolean known = workload.knowsDefaults();
+            return known || !workload.kind().isStandalone()
+                    ? Optional.of(Amount.assumed(1, known, workload.options().field(name)))
+                    : Optional.empty();
         }
         Optional<Long> value = option.get().integer();
-        return value.isPresent() && value.get() >= 1
+        return value.isPresent() && value.get() >= 1 && value.get() <= Integer.MAX_VALUE
                 ? Optional.of(Amount.of(value.get(), option.get().field()))
                 : Optional.empty();
     }
@@ -93,19 +100,16 @@ public final class Scale {
         if (workload.kind() == Kind.SESSION_JOB) {
             return Optional.empty();
         }
-        if (workload.kind() == Kind.FLINK_CLUSTER) {
-            Optional<Amount> replicas = replicas();
-            Field field = workload.spec().child("taskManager", "replicas");
-            return replicas.isPresent() || field.isPresent() ? replicas : Optional.of(Amount.of(3, field));
-        }
-        if (workload.isStandalone()
-                && workload.spec().child("taskManager", "replicas").isPresent()) {
-            return replicas();
-        }
-        if (!workload.hasJob()) {
-            return workload.isStandalone()
-                    ? Optional.of(Amount.of(1, workload.spec().child("taskManager", "replicas")))
+        if (workload.kind() == Kind.STANDALONE_JOB_MANAGER) {
+            return workload.taskManagers().isPresent()
+                    ? FixedTaskManagers.count(workload.taskManagers().get())
                     : Optional.empty();
+        }
+        if (workload.isStandalone()) {
+            Optional<Amount> fixed = FixedTaskManagers.count(workload);
+            if (fixed.isPresent() || FixedTaskManagers.replicas(workload).isPresent()) {
+                return fixed;
+            }
         }
         Optional<Amount> parallelism = parallelism();
         Optional<Amount> slots = slots();
@@ -114,16 +118,31 @@ public final class Scale {
         }
         long needed = (parallelism.get().value() + slots.get().value() - 1)
                 / slots.get().value();
-        return Optional.of(new Amount(needed, fields(parallelism.get(), slots.get())));
+        return Optional.of(new Amount(
+                needed, parallelism.get().certain() && slots.get().certain(), fields(parallelism.get(), slots.get())));
+    }
+
+    /** The slots that there are, where a job that needs more can't have them. */
+    public Optional<FixedSlots> fixedSlots() {
+        return FixedTaskManagers.slots(workload);
     }
 
     /** The greatest parallelism that keyed state allows, where the options state one that Flink accepts. */
     public Optional<Amount> maxParallelism() {
         Optional<Option> option = workload.options().get("pipeline.max-parallelism");
         Optional<Long> value = option.isPresent() ? option.get().integer() : Optional.empty();
-        return value.isPresent() && value.get() >= 1 && value.get() <= 32768
+        return value.isPresent() && value.get() >= 1 && value.get() <= LARGEST
                 ? Optional.of(Amount.of(value.get(), option.get().field()))
                 : Optional.empty();
+    }
+
+    /** The number of key groups that Flink gives a job that starts with this parallelism and states none. */
+    public static long derivedMaxParallelism(long parallelism) {
+        long groups = FEWEST_KEY_GROUPS;
+        while (groups < parallelism + parallelism / 2 && groups < LARGEST) {
+            groups *= 2;
+        }
+        return groups;
     }
 
     /** Whether the parallelism follows the slots that there are, whatever is configured. */
@@ -134,15 +153,33 @@ public final class Scale {
     /** The scheduler's word in lower case; "default" where none is said. */
     public String scheduler() {
         Optional<String> word = workload.options().text("jobmanager.scheduler");
-        return word.isPresent() ? word.get().trim().toLowerCase(java.util.Locale.ROOT) : "default";
+        return word.isPresent() ? word.get().trim().toLowerCase(Locale.ROOT) : "default";
     }
 
-    /** The product of both, at least 0, with the fields of both. */
+    /** Whether the job may do its work in stages, one after another, and so with fewer slots than its parallelism. */
+    public boolean mayRunInStages() {
+        Optional<Option> mode = workload.options().get("execution.runtime-mode");
+        if (mode.isPresent() && !mode.get().says("STREAMING") || scheduler().startsWith("adaptivebatch")) {
+            return true;
+        }
+        for (Field argument : workload.arguments()) {
+            String word = argument.text().orElse("").toLowerCase(Locale.ROOT);
+            if (word.contains("batch") || word.contains("runtime-mode") || word.equals("automatic")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The product of both with the fields of both; empty where either can't be told or is below 1. */
     private static Optional<Amount> product(Optional<Amount> one, Optional<Amount> other) {
-        if (one.isEmpty() || other.isEmpty() || one.get().value() < 0) {
+        if (one.isEmpty() || other.isEmpty() || one.get().value() < 1) {
             return Optional.empty();
         }
-        return Optional.of(new Amount(one.get().value() * other.get().value(), fields(one.get(), other.get())));
+        return Optional.of(new Amount(
+                one.get().value() * other.get().value(),
+                one.get().certain() && other.get().certain(),
+                fields(one.get(), other.get())));
     }
 
     private static List<Field> fields(Amount one, Amount other) {
@@ -151,7 +188,7 @@ public final class Scale {
         return fields;
     }
 
-    private static Optional<Amount> number(Field field) {
+    static Optional<Amount> number(Field field) {
         Optional<Long> number = field.integer();
         return number.isPresent() && Math.abs(number.get()) < 1L << 31
                 ? Optional.of(Amount.of(number.get(), field))

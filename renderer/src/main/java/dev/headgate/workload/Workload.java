@@ -14,6 +14,7 @@ public final class Workload {
     private final Options options;
     private final Optional<Workload> session;
     private final Platforms platforms;
+    private final Neighbours neighbours;
     private final Scale scale;
     private final State state;
     private final Component jobManager;
@@ -26,7 +27,8 @@ public final class Workload {
             Optional<FlinkVersion> version,
             Options options,
             Optional<Workload> session,
-            Platforms platforms) {
+            Platforms platforms,
+            Neighbours neighbours) {
         this.kind = kind;
         this.manifest = manifest;
         this.spec = spec;
@@ -34,6 +36,7 @@ public final class Workload {
         this.options = options;
         this.session = session;
         this.platforms = platforms;
+        this.neighbours = neighbours;
         this.scale = new Scale(this);
         this.state = new State(this);
         this.jobManager = new Component(this, Component.Role.JOB_MANAGER);
@@ -71,6 +74,21 @@ public final class Workload {
     /** The session cluster of a session job, where it can be seen. */
     public Optional<Workload> session() {
         return session;
+    }
+
+    /** The objects around it. */
+    Neighbours neighbours() {
+        return neighbours;
+    }
+
+    /** What the job's program is called with. */
+    public List<Field> arguments() {
+        return job().child("args").items();
+    }
+
+    /** The TaskManagers of a standalone JobManager, where they can be seen and are all of one kind. */
+    public Optional<Workload> taskManagers() {
+        return Optional.empty();
     }
 
     /** Whether the options that the operator adds are known, so that what is absent is absent. */

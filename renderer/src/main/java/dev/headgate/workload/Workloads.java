@@ -18,16 +18,19 @@ public final class Workloads {
             return Optional.empty();
         }
         return switch (manifest.key().kind()) {
-            case "FlinkDeployment" -> deployment(Kind.FLINK_DEPLOYMENT, manifest, platforms);
-            case "FlinkBlueGreenDeployment" -> deployment(Kind.BLUE_GREEN_DEPLOYMENT, manifest, platforms);
+            case "FlinkDeployment" -> deployment(Kind.FLINK_DEPLOYMENT, manifest, platforms, neighbours);
+            case "FlinkBlueGreenDeployment" -> deployment(Kind.BLUE_GREEN_DEPLOYMENT, manifest, platforms, neighbours);
             case "FlinkSessionJob" -> Optional.of(sessionJob(manifest, platforms, neighbours));
             case "FlinkCluster" ->
-                group.equals(SPOTIFY) ? Optional.of(FlinkClusters.read(manifest, platforms)) : Optional.empty();
+                group.equals(SPOTIFY)
+                        ? Optional.of(FlinkClusters.read(manifest, platforms, neighbours))
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }
 
-    private static Optional<Workload> deployment(Kind kind, Manifest manifest, Platforms platforms) {
+    private static Optional<Workload> deployment(
+            Kind kind, Manifest manifest, Platforms platforms, Neighbours neighbours) {
         Field spec = Field.of(manifest).child("spec");
         if (kind == Kind.BLUE_GREEN_DEPLOYMENT) {
             spec = spec.child("template", "spec");
@@ -38,7 +41,8 @@ public final class Workloads {
         Optional<FlinkVersion> version =
                 FlinkVersion.parse(spec.child("flinkVersion").text().orElse(""));
         Options options = Options.of(version, platforms.knownDefaults(), spec.child("flinkConfiguration"));
-        return Optional.of(new Workload(kind, manifest, spec, version, options, Optional.empty(), platforms));
+        return Optional.of(
+                new Workload(kind, manifest, spec, version, options, Optional.empty(), platforms, neighbours));
     }
 
     private static Workload sessionJob(Manifest manifest, Platforms platforms, Neighbours neighbours) {
@@ -49,7 +53,7 @@ public final class Workloads {
         Options options = session.isPresent()
                 ? session.get().options().with(own)
                 : Options.of(version, platforms.knownDefaults(), own);
-        return new Workload(Kind.SESSION_JOB, manifest, spec, version, options, session, platforms);
+        return new Workload(Kind.SESSION_JOB, manifest, spec, version, options, session, platforms, neighbours);
     }
 
     private static Optional<Workload> session(
@@ -59,6 +63,8 @@ public final class Workloads {
             return Optional.empty();
         }
         Optional<Manifest> found = neighbours.find("FlinkDeployment", manifest.namespace(), name.get());
-        return found.isPresent() ? deployment(Kind.FLINK_DEPLOYMENT, found.get(), platforms) : Optional.empty();
+        return found.isPresent()
+                ? deployment(Kind.FLINK_DEPLOYMENT, found.get(), platforms, neighbours)
+                : Optional.empty();
     }
 }

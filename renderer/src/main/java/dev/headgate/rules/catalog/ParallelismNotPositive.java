@@ -26,7 +26,7 @@ final class ParallelismNotPositive implements WorkloadRule {
 
     @Override
     public void check(Workload workload, Context context, Reporter report) {
-        if (!workload.hasJob() || workload.kind().isStandalone()) {
+        if (workload.job().isAbsent() || workload.kind().isStandalone()) {
             return;
         }
         Field parallelism = workload.job().child("parallelism");

@@ -35,6 +35,7 @@ final class ReplicasOverrideParallelism implements WorkloadRule {
                 || stated.isEmpty()
                 || stated.get() <= 0
                 || replicas.isEmpty()
+                || replicas.get().value() < 1
                 || slots.isEmpty()) {
             return;
         }

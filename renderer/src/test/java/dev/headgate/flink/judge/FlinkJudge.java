@@ -118,7 +118,8 @@ public final class FlinkJudge {
     }
 
     private static Method method(Class<?> type, String name, Object... arguments) {
-        Method known = METHODS.computeIfAbsent(type, any -> new ConcurrentHashMap<>()).get(name);
+        Method known =
+                METHODS.computeIfAbsent(type, any -> new ConcurrentHashMap<>()).get(name);
         if (known == null || !takes(known, arguments)) {
             known = search(type, name, arguments);
             METHODS.get(type).put(name, known);
