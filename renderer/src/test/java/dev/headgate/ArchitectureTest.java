@@ -157,7 +157,7 @@ final class ArchitectureTest {
                 .whereLayer("kinds")
                 .mayOnlyBeAccessedByLayers("definition", "project", "overlay", "render", "settings", "check", "report")
                 .whereLayer("yaml")
-                .mayOnlyBeAccessedByLayers("project", "overlay", "render", "settings", "check")
+                .mayOnlyBeAccessedByLayers("project", "overlay", "render", "workload", "settings", "check")
                 .whereLayer("definition")
                 .mayOnlyBeAccessedByLayers("project", "overlay", "application", "render", "report")
                 .whereLayer("project")

@@ -7,8 +7,9 @@ import java.util.Optional;
  *
  * @param name under which it was written
  * @param text its value as text, however it was written
- * @param field where it stands in the manifest; of a default of the operator, where it could be put to override it
- * @param isDefault whether the operator's installation adds it
+ * @param field where it stands in the manifest, or where that refers to another object that holds it; of a default, where it
+ *     could be put to override it
+ * @param isDefault whether it comes from elsewhere: the operator's installation, a session cluster, or the image's own file
  */
 public record Option(String name, String text, Field field, boolean isDefault) {
     /** Whether something is still to be put in, so that nothing can be said about the value. */

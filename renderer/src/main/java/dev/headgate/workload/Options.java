@@ -22,14 +22,17 @@ import java.util.Optional;
 public final class Options {
     private final Optional<FlinkVersion> version;
     private final Field field;
+    /** Whether the field is the map of the options, and not text that holds them. */
+    private final boolean map;
     /** By the name under which each was written. */
     private final Map<String, Option> written = new LinkedHashMap<>();
 
     private FlinkConfiguration configuration;
 
-    private Options(Optional<FlinkVersion> version, Field field) {
+    private Options(Optional<FlinkVersion> version, Field field, boolean map) {
         this.version = version;
         this.field = field;
+        this.map = map;
     }
 
     /**
@@ -40,7 +43,7 @@ public final class Options {
      * @param field the map of options in the manifest
      */
     public static Options of(Optional<FlinkVersion> version, Map<String, String> defaults, Field field) {
-        Options options = new Options(version, field);
+        Options options = new Options(version, field, true);
         for (Map.Entry<String, String> standard : defaults.entrySet()) {
             Field place = field.child(standard.getKey());
             options.written.put(standard.getKey(), new Option(standard.getKey(), standard.getValue(), place, true));
@@ -50,9 +53,27 @@ public final class Options {
         return options;
     }
 
+    /**
+     * Those that don't stand in a map of their manifest.
+     *
+     * @param written all of them, by the name under which each was written
+     * @param place where one that isn't among them would be added
+     */
+    static Options standing(Optional<FlinkVersion> version, Map<String, Option> written, Field place) {
+        Options options = new Options(version, place, false);
+        options.written.putAll(written);
+        options.index();
+        return options;
+    }
+
+    /** The options of a map by their names, flat. */
+    static Map<String, String> flat(MapValue map) {
+        return of(Optional.empty(), Map.of(), Field.of(map)).texts();
+    }
+
     /** These options with others over them, as a session job's are over those of its cluster. */
     public Options with(Field own) {
-        Options options = new Options(version, own);
+        Options options = new Options(version, own, true);
         for (Option inherited : written.values()) {
             // it would be changed here, and comes from there
             Field place = new Field(
@@ -143,7 +164,10 @@ public final class Options {
     /** Where the option stands, or would be written. */
     public Field field(String name) {
         Optional<Option> option = get(name);
-        return option.isPresent() ? option.get().field() : field.child(name);
+        if (option.isPresent()) {
+            return option.get().field();
+        }
+        return map ? field.child(name) : field;
     }
 
     /** Every option of the manifest itself, as written, in its order. */
@@ -162,7 +186,7 @@ public final class Options {
         return configuration;
     }
 
-    /** The map of options in the manifest. */
+    /** The map of options in the manifest, or the text that holds them. */
     public Field field() {
         return field;
     }

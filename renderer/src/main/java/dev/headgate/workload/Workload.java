@@ -15,11 +15,15 @@ public final class Workload {
     private final Optional<Workload> session;
     private final Platforms platforms;
     private final Neighbours neighbours;
+    private final Optional<StandaloneProcess> process;
+    private final boolean complete;
+    private Optional<Workload> taskManagers;
     private final Scale scale;
     private final State state;
     private final Component jobManager;
     private final Component taskManager;
 
+    /** What one of the operators runs. */
     Workload(
             Kind kind,
             Manifest manifest,
@@ -37,6 +41,33 @@ public final class Workload {
         this.session = session;
         this.platforms = platforms;
         this.neighbours = neighbours;
+        this.process = Optional.empty();
+        this.complete = kind == Kind.FLINK_CLUSTER
+                || platforms.operatorDefaults().isPresent() && (kind != Kind.SESSION_JOB || session.isPresent());
+        this.scale = new Scale(this);
+        this.state = new State(this);
+    }
+
+    /** What no operator runs. */
+    Workload(
+            Kind kind,
+            Manifest manifest,
+            Field spec,
+            Optional<FlinkVersion> version,
+            StandaloneOptions options,
+            StandaloneProcess process,
+            Platforms platforms,
+            Neighbours neighbours) {
+        this.kind = kind;
+        this.manifest = manifest;
+        this.spec = spec;
+        this.version = version;
+        this.options = options.options();
+        this.session = Optional.empty();
+        this.platforms = platforms;
+        this.neighbours = neighbours;
+        this.process = Optional.of(process);
+        this.complete = options.complete();
         this.scale = new Scale(this);
         this.state = new State(this);
         this.jobManager = new Component(this, Component.Role.JOB_MANAGER);
@@ -61,7 +92,10 @@ public final class Workload {
         return spec.child("job");
     }
 
-    /** The version of Flink that the manifest states; of a session job that of its cluster. Never guessed from an image. */
+    /**
+     * The version of Flink that the manifest states; of a session job that of its cluster, of a standalone process that of its
+     * image if the Flink project published it. Never guessed from another image.
+     */
     public Optional<FlinkVersion> version() {
         return version;
     }
@@ -83,24 +117,36 @@ public final class Workload {
 
     /** What the job's program is called with. */
     public List<Field> arguments() {
-        return job().child("args").items();
+        return process.isPresent()
+                ? process.get().arguments()
+                : job().child("args").items();
+    }
+
+    /** The process that a standalone workload runs. */
+    public Optional<StandaloneProcess> process() {
+        return process;
     }
 
     /** The TaskManagers of a standalone JobManager, where they can be seen and are all of one kind. */
     public Optional<Workload> taskManagers() {
-        return Optional.empty();
+        if (taskManagers == null) {
+            taskManagers = kind == Kind.STANDALONE_JOB_MANAGER
+                    ? StandaloneClusters.taskManagers(this, platforms)
+                    : Optional.empty();
+        }
+        return taskManagers;
     }
 
-    /** Whether the options that the operator adds are known, so that what is absent is absent. */
+    /** Whether all options are known that somebody else adds, so that what is absent is absent. */
     public boolean knowsDefaults() {
-        return kind == Kind.FLINK_CLUSTER
-                || kind.isStandalone()
-                || platforms.operatorDefaults().isPresent() && (kind != Kind.SESSION_JOB || session.isPresent());
+        return complete;
     }
 
     /** Whether the object runs a job of its own, and isn't just a cluster for jobs that come later. */
     public boolean hasJob() {
-        return kind == Kind.SESSION_JOB || job().isPresent();
+        return process.isPresent()
+                ? process.get().role() == StandaloneProcess.Role.APPLICATION
+                : kind == Kind.SESSION_JOB || job().isPresent();
     }
 
     /** Whether the number of TaskManagers is fixed by the manifest; otherwise Flink asks for as many as it needs. */

@@ -14,6 +14,9 @@ public final class Workloads {
     /** The workload; empty for objects that Flink isn't run from, and for dialects of those that follow other rules. */
     public static Optional<Workload> of(Manifest manifest, Platforms platforms, Neighbours neighbours) {
         String group = manifest.key().group();
+        if (isPlain(group, manifest.key().kind())) {
+            return StandaloneClusters.read(manifest, platforms, neighbours);
+        }
         if (!group.equals(APACHE) && !group.equals(SPOTIFY)) {
             return Optional.empty();
         }
@@ -26,6 +29,15 @@ public final class Workloads {
                         ? Optional.of(FlinkClusters.read(manifest, platforms, neighbours))
                         : Optional.empty();
             default -> Optional.empty();
+        };
+    }
+
+    private static boolean isPlain(String group, String kind) {
+        return switch (kind) {
+            case "Deployment" -> group.equals("apps") || group.equals("extensions");
+            case "StatefulSet" -> group.equals("apps");
+            case "Job" -> group.equals("batch");
+            default -> false;
         };
     }
 

@@ -43,10 +43,10 @@ final class ReactiveReplicasAboveMax implements WorkloadRule {
         long most = stated.isPresent()
                 ? stated.get().value()
                 : Scale.derivedMaxParallelism(parallelism.get().value());
-        if (slots.get().total() <= most) {
-            return;
-        }
         long each = slots.get().slots().value();
+        if (slots.get().total() - most < each) {
+            return; // no TaskManager is wholly idle
+        }
         report.report(
                 Severity.WARNING,
                 workload.kind().isStandalone()

@@ -4,10 +4,12 @@ import dev.headgate.rules.Context;
 import dev.headgate.rules.Level;
 import dev.headgate.rules.Reporter;
 import dev.headgate.rules.RuleInfo;
+import dev.headgate.rules.Severity;
 import dev.headgate.rules.WorkloadRule;
 import dev.headgate.workload.Field;
 import dev.headgate.workload.Kind;
 import dev.headgate.workload.Workload;
+import java.util.List;
 
 final class ReactiveUnsupportedCluster implements WorkloadRule {
     @Override
@@ -31,16 +33,18 @@ final class ReactiveUnsupportedCluster implements WorkloadRule {
             return;
         }
         Field field = workload.options().field("scheduler-mode");
-        report.error(
+        Field mode = workload.kind().isDeployment()
+                ? workload.spec().child("mode")
+                : workload.job().child("mode");
+        report.report(
+                Severity.ERROR,
                 field,
                 "scheduler-mode reactive works only on a standalone cluster of one application, and this is "
                         + words(workload),
                 workload.kind().isDeployment() && workload.hasJob()
                         ? "set mode to standalone, or replace scheduler-mode by jobmanager.scheduler: adaptive"
                         : "remove scheduler-mode, or replace it by jobmanager.scheduler: adaptive",
-                workload.kind().isDeployment()
-                        ? workload.spec().child("mode")
-                        : workload.job().child("mode"));
+                mode.isPresent() ? List.of(mode) : List.of());
     }
 
     private static boolean isSupported(Workload workload) {
