@@ -84,6 +84,9 @@ public final class Component {
      */
     public Optional<FlinkConfiguration> configuration() {
         FlinkConfiguration options = workload.options().configuration();
+        if (workload.kind().isStandalone() && !workload.knowsDefaults()) {
+            return Optional.empty(); // a file that nobody showed us may say anything
+        }
         if (resources.memory().isAbsent() && !resources.isAlwaysSized()
                 || workload.kind() == Kind.FLINK_CLUSTER && workload.options().has(processSize())) {
             return Optional.of(options);

@@ -68,7 +68,7 @@ public final class Options {
 
     /** The options of a map by their names, flat. */
     static Map<String, String> flat(MapValue map) {
-        return of(Optional.empty(), Map.of(), Field.of(map)).texts();
+        return of(Optional.empty(), Map.of(), Field.of(map)).configuration().options();
     }
 
     /** These options with others over them, as a session job's are over those of its cluster. */

@@ -46,6 +46,8 @@ public final class Workload {
                 || platforms.operatorDefaults().isPresent() && (kind != Kind.SESSION_JOB || session.isPresent());
         this.scale = new Scale(this);
         this.state = new State(this);
+        this.jobManager = new Component(this, Component.Role.JOB_MANAGER);
+        this.taskManager = new Component(this, Component.Role.TASK_MANAGER);
     }
 
     /** What no operator runs. */
