@@ -17,6 +17,11 @@ public final class Scale {
     private static final int FEWEST_KEY_GROUPS = 128;
 
     private final Workload workload;
+    /** Each asked by many rules, and null until the first of them does. */
+    private Optional<Amount> slots;
+
+    private Optional<Amount> parallelism;
+    private Optional<Amount> maxParallelism;
 
     Scale(Workload workload) {
         this.workload = workload;
@@ -24,6 +29,13 @@ public final class Scale {
 
     /** Slots of one TaskManager, at least 1; 1 where nothing is said. */
     public Optional<Amount> slots() {
+        if (slots == null) {
+            slots = readSlots();
+        }
+        return slots;
+    }
+
+    private Optional<Amount> readSlots() {
         if (workload.kind() == Kind.SESSION_JOB) {
             return workload.session().isPresent()
                     ? workload.session().get().scale().slots()
@@ -48,6 +60,13 @@ public final class Scale {
 
     /** The parallelism that the job runs with, whichever field it comes from. */
     public Optional<Amount> parallelism() {
+        if (parallelism == null) {
+            parallelism = readParallelism();
+        }
+        return parallelism;
+    }
+
+    private Optional<Amount> readParallelism() {
         return switch (workload.kind()) {
             case FLINK_DEPLOYMENT, BLUE_GREEN_DEPLOYMENT -> ofDeployment();
             case SESSION_JOB -> number(workload.job().child("parallelism"));
@@ -129,6 +148,13 @@ public final class Scale {
 
     /** The greatest parallelism that keyed state allows, where the options state one that Flink accepts. */
     public Optional<Amount> maxParallelism() {
+        if (maxParallelism == null) {
+            maxParallelism = readMaxParallelism();
+        }
+        return maxParallelism;
+    }
+
+    private Optional<Amount> readMaxParallelism() {
         Optional<Option> option = workload.options().get("pipeline.max-parallelism");
         Optional<Long> value = option.isPresent() ? option.get().integer() : Optional.empty();
         return value.isPresent() && value.get() >= 1 && value.get() <= LARGEST

@@ -31,7 +31,7 @@ record StandaloneOptions(Options options, boolean complete) {
             complete = version.isEmpty() || version.get().isAtLeast(1, 10);
         }
         written.putAll(file.options());
-        if (!file.mounted()) {
+        if (!file.mounted() && process.entered()) {
             complete &= readEnvironment(process, namespace, neighbours, written);
         }
         DynamicOptions.read(process.arguments(), written);

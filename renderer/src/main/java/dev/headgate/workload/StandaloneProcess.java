@@ -13,8 +13,9 @@ import java.util.Set;
  * @param pod the spec of the pod
  * @param container of that pod
  * @param arguments behind the word that chooses the process
+ * @param entered whether the entry point of the image starts it, which writes what variables say into Flink's configuration
  */
-public record StandaloneProcess(Role role, Field pod, Field container, List<Field> arguments) {
+public record StandaloneProcess(Role role, Field pod, Field container, List<Field> arguments, boolean entered) {
     /** Which of Flink's processes a container runs. */
     public enum Role {
         /** A JobManager that runs the one job of its image. */
@@ -24,8 +25,10 @@ public record StandaloneProcess(Role role, Field pod, Field container, List<Fiel
         TASK_MANAGER
     }
 
+    private static final String ENTRY_POINT = "docker-entrypoint.sh";
+
     /** What stands in front of the word: the entry point of Flink's images, and what passes signals on. */
-    private static final Set<String> WRAPPERS = Set.of("docker-entrypoint.sh", "tini", "dumb-init", "--");
+    private static final Set<String> WRAPPERS = Set.of(ENTRY_POINT, "tini", "dumb-init", "--");
 
     public StandaloneProcess {
         arguments = List.copyOf(arguments);
@@ -37,14 +40,17 @@ public record StandaloneProcess(Role role, Field pod, Field container, List<Fiel
             List<Field> words = new ArrayList<>(container.child("command").items());
             words.addAll(container.child("args").items());
             int at = 0;
+            boolean entered = container.child("command").isAbsent();
             while (at < words.size() && WRAPPERS.contains(file(words.get(at)))) {
+                entered |= file(words.get(at)).equals(ENTRY_POINT);
                 at++;
             }
             Role role = at < words.size() ? role(file(words.get(at))) : null;
             if (role != null && isFlink(container, words)) {
                 boolean script = file(words.get(at)).endsWith(".sh"); // followed by start-foreground
                 int from = Math.min(words.size(), script ? at + 2 : at + 1);
-                return Optional.of(new StandaloneProcess(role, pod, container, words.subList(from, words.size())));
+                List<Field> arguments = words.subList(from, words.size());
+                return Optional.of(new StandaloneProcess(role, pod, container, arguments, entered));
             }
         }
         return Optional.empty();

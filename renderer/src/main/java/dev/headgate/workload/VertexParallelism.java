@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * The parallelism that one vertex of a job is given, whatever the program says.
  *
- * @param vertex its id, as written; the whole entry where it has no colon
- * @param parallelism as written, or null where the entry has no colon
+ * @param vertex its id, as written; the whole entry where it isn't an id, a colon and a parallelism
+ * @param parallelism as written, or null where the entry isn't that
  */
 public record VertexParallelism(String vertex, String parallelism) {
     /** The option that lists them. */
@@ -16,33 +16,30 @@ public record VertexParallelism(String vertex, String parallelism) {
 
     private static final int DIGITS = 32;
 
-    /** All of them, as Flink takes the option's text apart. */
+    /** All of them, as Flink takes the option's text apart; none where it is quoted, or written as YAML. */
     public static List<VertexParallelism> of(Option option) {
         List<VertexParallelism> all = new ArrayList<>();
-        String text = option.text();
-        for (int from = 0; from < text.length(); ) {
+        String text = option.text().trim();
+        if (text.startsWith("{") || text.indexOf('\'') >= 0 || text.indexOf('"') >= 0) {
+            return all;
+        }
+        for (int from = 0; from < text.length(); ) { // so that a comma may stand at the end
             int comma = text.indexOf(',', from);
             int to = comma < 0 ? text.length() : comma;
-            String entry = text.substring(from, to).trim();
-            int colon = entry.indexOf(':');
-            if (!entry.isEmpty()) {
-                all.add(
-                        colon < 0
-                                ? new VertexParallelism(entry, null)
-                                : new VertexParallelism(
-                                        unquoted(entry.substring(0, colon)), unquoted(entry.substring(colon + 1))));
-            }
+            all.add(entry(text.substring(from, to).trim()));
             from = to + 1;
         }
         return all;
     }
 
-    private static String unquoted(String text) {
-        String word = text.trim();
-        boolean quoted = word.length() > 1
-                && (word.charAt(0) == '\'' || word.charAt(0) == '"')
-                && word.charAt(0) == word.charAt(word.length() - 1);
-        return quoted ? word.substring(1, word.length() - 1) : word;
+    private static VertexParallelism entry(String text) {
+        int colon = text.indexOf(':');
+        boolean pair = colon > 0 && colon < text.length() - 1;
+        return pair
+                ? new VertexParallelism(
+                        text.substring(0, colon).trim(),
+                        text.substring(colon + 1).trim())
+                : new VertexParallelism(text, null);
     }
 
     /** Whether a vertex may have this id at all. */

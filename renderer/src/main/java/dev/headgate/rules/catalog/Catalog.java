@@ -47,6 +47,7 @@ public final class Catalog {
             new ReplicasOverrideParallelism(),
             new RequestAboveLimit(),
             new ResourceAndResources(),
+            new ResourceCapBelowNeed(),
             new ResourcesQuantityInvalid(),
             new ScaleBeyondDerivedMax(),
             new SessionNativeReplicas(),

@@ -34,7 +34,6 @@ final class OverrideExceedsMaxParallelism implements WorkloadRule {
                 || most.isEmpty()
                 || option.get().isPlaceholder()
                 || !workload.kind().isOfApacheOperator()
-                || option.get().text().trim().startsWith("{")
                 || workload.scale().isReactive()) {
             return;
         }

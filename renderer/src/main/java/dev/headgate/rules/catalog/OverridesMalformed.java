@@ -24,7 +24,7 @@ final class OverridesMalformed implements WorkloadRule {
                 "FlinkDeployment, FlinkBlueGreenDeployment, FlinkSessionJob",
                 "`pipeline.jobvertex-parallelism-overrides` isn't a list of ids of job vertices with a "
                         + "parallelism from 1 to 32768 each.",
-                "An entry without a colon stops the job: \"Map item is not a key-value pair\". So does a "
+                "An entry that isn't an id, a colon and a parallelism stops the job: \"Map item is not a key-value pair\". So does a "
                         + "parallelism that isn't one. An id that no vertex has, which one that isn't of 32 "
                         + "hexadecimal digits never is, has no effect.",
                 "Write `<id>:<parallelism>,<id>:<parallelism>` with the ids from Flink's web interface.");
@@ -56,8 +56,8 @@ final class OverridesMalformed implements WorkloadRule {
                 report.error(
                         field,
                         "\"" + Words.excerpt(override.vertex()) + "\" in " + VertexParallelism.OPTION
-                                + " has no colon, and Flink refuses all of it",
-                        "write it as id:parallelism, where the id has 32 hexadecimal digits");
+                                + " isn't an id, a colon and a parallelism, and Flink refuses all of it",
+                        "write it as id:parallelism, where the id has 32 hexadecimal digits, or remove it");
             } else if (!override.isVertexId()) {
                 report.warning(
                         field,
