@@ -81,8 +81,8 @@ final class ResourceCapBelowNeed implements WorkloadRule {
             report.report(
                     severity,
                     option.field(),
-                    Words.count(taskManagers.value(), "TaskManager") + " x " + each.value() + " CPU = " + least + ", and "
-                            + CPU + " allows " + option.text(),
+                    Words.count(taskManagers.value(), "TaskManager") + " x " + each.value() + " CPU = " + least
+                            + ", and " + CPU + " allows " + option.text(),
                     "raise " + CPU + " to " + least + " or remove it",
                     List.of(taskManagers.field(), cpu));
         }
@@ -108,9 +108,7 @@ final class ResourceCapBelowNeed implements WorkloadRule {
                     Words.count(taskManagers.value(), "TaskManager") + " x " + each + " MiB = " + needed + " MiB, and "
                             + MEMORY + " allows " + option.text(),
                     "raise " + MEMORY + " to " + needed + "m or remove it",
-                    List.of(
-                            taskManagers.field(),
-                            workload.taskManager().memoryField()));
+                    List.of(taskManagers.field(), workload.taskManager().memoryField()));
         }
     }
 }
