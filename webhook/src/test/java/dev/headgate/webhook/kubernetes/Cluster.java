@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A real API server with the operator's CRDs, and kubectl; a test is skipped, and says so, where the machine has none. */
 final class Cluster implements AutoCloseable {
@@ -26,6 +25,7 @@ final class Cluster implements AutoCloseable {
     private final KubeAPIServer server = new KubeAPIServer();
     private final Path folder;
     private final Path kubectl;
+    private boolean stopped;
 
     private Cluster(Path folder, Path kubectl) {
         this.folder = folder;
@@ -102,34 +102,12 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    /** Kills the API server alone and starts it again, with the same data. */
-    void restart() throws IOException, InterruptedException {
-        ProcessHandle running;
-        try (Stream<ProcessHandle> processes = ProcessHandle.current().descendants()) {
-            running = processes
-                    .filter(process -> process.info().command().orElse("").endsWith("/kube-apiserver"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-        List<String> command = List.of(
-                Files.readString(Path.of("/proc/" + running.pid() + "/cmdline")).split("\0"));
-        running.destroyForcibly();
-        running.onExit().join();
-        new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        await("ok", "get", "--raw", "/readyz");
-    }
-
+    /** Stops the API server, with all that it held. */
     @Override
     public void close() {
-        // also those that were started again, which the library doesn't know
-        try (Stream<ProcessHandle> processes = ProcessHandle.current().descendants()) {
-            processes
-                    .filter(process -> process.info().command().orElse("").endsWith("/kube-apiserver"))
-                    .forEach(ProcessHandle::destroy);
+        if (!stopped) {
+            stopped = true;
+            server.stop();
         }
-        server.stop();
     }
 }
