@@ -4,6 +4,7 @@ import dev.headgate.manifest.MapValue;
 import dev.headgate.problem.Problems;
 import dev.headgate.problem.Source;
 import dev.headgate.yaml.YamlReader;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -53,10 +54,12 @@ final class ConfigurationText {
         if (!problems.isEmpty() || documents.size() > 1) {
             return false;
         }
+        Map<String, Option> read = new LinkedHashMap<>();
         for (MapValue document : documents) {
-            for (Map.Entry<String, String> option : Options.flat(document).entrySet()) {
-                add(option.getKey(), option.getValue(), place, options);
-            }
+            OptionTree.read(Field.of(document), read);
+        }
+        for (Option option : read.values()) {
+            add(option.name(), option.text(), place, options);
         }
         return true;
     }

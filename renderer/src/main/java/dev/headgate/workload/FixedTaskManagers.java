@@ -34,7 +34,7 @@ final class FixedTaskManagers {
     static Optional<Amount> count(Workload workload) {
         Field replicas = replicas(workload);
         if (replicas.isPresent()) {
-            return Scale.number(replicas);
+            return ScaleReader.number(replicas);
         }
         if (workload.kind() == Kind.FLINK_CLUSTER) {
             return Optional.of(Amount.of(FLINK_CLUSTER_REPLICAS, replicas));
@@ -54,7 +54,7 @@ final class FixedTaskManagers {
     private static Optional<Amount> most(Workload workload) {
         Field own = workload.spec().child("taskManager", "horizontalPodAutoscaler", "maxReplicas");
         if (workload.kind() == Kind.FLINK_CLUSTER && own.isPresent()) {
-            return Scale.number(own);
+            return ScaleReader.number(own);
         }
         return PodAutoscalers.most(workload.manifest(), workload.neighbours());
     }

@@ -18,7 +18,7 @@ final class FlinkClusters {
         Field spec = Field.of(manifest).child("spec");
         Optional<FlinkVersion> version = version(spec.child("flinkVersion"));
         Options options = Options.of(version, Map.of(), spec.child("flinkProperties"));
-        return new Workload(
+        return Workload.operated(
                 Kind.FLINK_CLUSTER, manifest, spec, version, options, Optional.empty(), platforms, neighbours);
     }
 

@@ -4,10 +4,6 @@ import dev.headgate.flink.FlinkVersion;
 import dev.headgate.flink.OptionNames;
 import dev.headgate.flink.option.FlinkConfiguration;
 import dev.headgate.flink.option.Setting;
-import dev.headgate.manifest.ListValue;
-import dev.headgate.manifest.MapValue;
-import dev.headgate.manifest.Scalar;
-import dev.headgate.manifest.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +44,7 @@ public final class Options {
             Field place = field.child(standard.getKey());
             options.written.put(standard.getKey(), new Option(standard.getKey(), standard.getValue(), place, true));
         }
-        options.flatten("", field);
+        OptionTree.read(field, options.written);
         options.index();
         return options;
     }
@@ -66,11 +62,6 @@ public final class Options {
         return options;
     }
 
-    /** The options of a map by their names, flat. */
-    static Map<String, String> flat(MapValue map) {
-        return of(Optional.empty(), Map.of(), Field.of(map)).configuration().options();
-    }
-
     /** These options with others over them, as a session job's are over those of its cluster. */
     public Options with(Field own) {
         Options options = new Options(version, own, true);
@@ -80,23 +71,9 @@ public final class Options {
                     own.child(inherited.name()).at(), null, inherited.field().nearest());
             options.written.put(inherited.name(), new Option(inherited.name(), inherited.text(), place, true));
         }
-        options.flatten("", own);
+        OptionTree.read(own, options.written);
         options.index();
         return options;
-    }
-
-    private void flatten(String prefix, Field map) {
-        for (Field member : map.members()) {
-            String name = prefix + member.name();
-            if (member.value() instanceof MapValue) {
-                flatten(name + ".", member);
-            } else {
-                String text = text(member.value());
-                if (text != null) {
-                    written.put(name, new Option(name, text, member, false));
-                }
-            }
-        }
     }
 
     private void index() {
@@ -105,19 +82,6 @@ public final class Options {
             texts.put(option.name(), option.text());
         }
         configuration = FlinkConfiguration.of(texts, version.orElse(null));
-    }
-
-    private static String text(Value value) {
-        if (value instanceof Scalar scalar) {
-            boolean quoted = scalar.type() == Scalar.Type.TEXT || scalar.written() == null;
-            return scalar.isNull() ? null : quoted ? scalar.text() : scalar.written();
-        }
-        StringBuilder joined = new StringBuilder();
-        for (Value item : ((ListValue) value).items()) {
-            String text = text(item);
-            joined.append(joined.isEmpty() ? "" : ";").append(text == null ? "" : text);
-        }
-        return joined.toString();
     }
 
     /** The option that takes effect in the workload's version, by its newest name. */

@@ -32,7 +32,17 @@ final class StandaloneClusters {
         Optional<FlinkVersion> version = OfficialImage.version(
                 process.get().container().child("image").text().orElse(""));
         StandaloneOptions options = StandaloneOptions.read(process.get(), manifest.namespace(), version, neighbours);
-        return Optional.of(new Workload(kind, manifest, spec, version, options, process.get(), platforms, neighbours));
+        return Optional.of(new Workload(
+                kind,
+                manifest,
+                spec,
+                version,
+                options.options(),
+                Optional.empty(),
+                process,
+                options.complete(),
+                platforms,
+                neighbours));
     }
 
     /** The TaskManagers of a JobManager, if there are some of just one kind. */

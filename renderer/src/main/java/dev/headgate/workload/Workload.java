@@ -23,7 +23,10 @@ public final class Workload {
     private final Component jobManager;
     private final Component taskManager;
 
-    /** What one of the operators runs. */
+    /**
+     * @param process of a workload that no operator runs
+     * @param complete whether an option that isn't among the options isn't set
+     */
     Workload(
             Kind kind,
             Manifest manifest,
@@ -31,6 +34,8 @@ public final class Workload {
             Optional<FlinkVersion> version,
             Options options,
             Optional<Workload> session,
+            Optional<StandaloneProcess> process,
+            boolean complete,
             Platforms platforms,
             Neighbours neighbours) {
         this.kind = kind;
@@ -39,41 +44,30 @@ public final class Workload {
         this.version = version;
         this.options = options;
         this.session = session;
+        this.process = process;
+        this.complete = complete;
         this.platforms = platforms;
         this.neighbours = neighbours;
-        this.process = Optional.empty();
-        this.complete = kind == Kind.FLINK_CLUSTER
-                || platforms.operatorDefaults().isPresent() && (kind != Kind.SESSION_JOB || session.isPresent());
         this.scale = new Scale(this);
         this.state = new State(this);
         this.jobManager = new Component(this, Component.Role.JOB_MANAGER);
         this.taskManager = new Component(this, Component.Role.TASK_MANAGER);
     }
 
-    /** What no operator runs. */
-    Workload(
+    /** What one of the operators runs. */
+    static Workload operated(
             Kind kind,
             Manifest manifest,
             Field spec,
             Optional<FlinkVersion> version,
-            StandaloneOptions options,
-            StandaloneProcess process,
+            Options options,
+            Optional<Workload> session,
             Platforms platforms,
             Neighbours neighbours) {
-        this.kind = kind;
-        this.manifest = manifest;
-        this.spec = spec;
-        this.version = version;
-        this.options = options.options();
-        this.session = Optional.empty();
-        this.platforms = platforms;
-        this.neighbours = neighbours;
-        this.process = Optional.of(process);
-        this.complete = options.complete();
-        this.scale = new Scale(this);
-        this.state = new State(this);
-        this.jobManager = new Component(this, Component.Role.JOB_MANAGER);
-        this.taskManager = new Component(this, Component.Role.TASK_MANAGER);
+        boolean complete = kind == Kind.FLINK_CLUSTER
+                || platforms.operatorDefaults().isPresent() && (kind != Kind.SESSION_JOB || session.isPresent());
+        return new Workload(
+                kind, manifest, spec, version, options, session, Optional.empty(), complete, platforms, neighbours);
     }
 
     public Kind kind() {
@@ -142,6 +136,11 @@ public final class Workload {
     /** Whether all options are known that somebody else adds, so that what is absent is absent. */
     public boolean knowsDefaults() {
         return complete;
+    }
+
+    /** Whether the cluster is known that it runs on: that of a session job may be elsewhere. */
+    public boolean seesCluster() {
+        return kind != Kind.SESSION_JOB || session.isPresent();
     }
 
     /** Whether the object runs a job of its own, and isn't just a cluster for jobs that come later. */

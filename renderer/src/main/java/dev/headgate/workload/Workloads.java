@@ -54,7 +54,7 @@ public final class Workloads {
                 FlinkVersion.parse(spec.child("flinkVersion").text().orElse(""));
         Options options = Options.of(version, platforms.knownDefaults(), spec.child("flinkConfiguration"));
         return Optional.of(
-                new Workload(kind, manifest, spec, version, options, Optional.empty(), platforms, neighbours));
+                Workload.operated(kind, manifest, spec, version, options, Optional.empty(), platforms, neighbours));
     }
 
     private static Workload sessionJob(Manifest manifest, Platforms platforms, Neighbours neighbours) {
@@ -62,10 +62,13 @@ public final class Workloads {
         Field own = spec.child("flinkConfiguration");
         Optional<Workload> session = session(manifest, spec, platforms, neighbours);
         Optional<FlinkVersion> version = session.isPresent() ? session.get().version() : Optional.empty();
+        // before 1.17 a session cluster is sent only the program, and none of its options
+        boolean sent = version.isEmpty() || version.get().isAtLeast(1, 17);
+        Field effective = sent ? own : new Field(own.at(), null, own.nearest());
         Options options = session.isPresent()
-                ? session.get().options().with(own)
+                ? session.get().options().with(effective)
                 : Options.of(version, platforms.knownDefaults(), own);
-        return new Workload(Kind.SESSION_JOB, manifest, spec, version, options, session, platforms, neighbours);
+        return Workload.operated(Kind.SESSION_JOB, manifest, spec, version, options, session, platforms, neighbours);
     }
 
     private static Optional<Workload> session(

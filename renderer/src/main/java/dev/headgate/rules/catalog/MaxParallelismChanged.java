@@ -4,9 +4,11 @@ import dev.headgate.rules.Context;
 import dev.headgate.rules.Level;
 import dev.headgate.rules.Reporter;
 import dev.headgate.rules.RuleInfo;
+import dev.headgate.rules.Severity;
 import dev.headgate.rules.WorkloadChangeRule;
 import dev.headgate.workload.Amount;
 import dev.headgate.workload.Workload;
+import java.util.List;
 import java.util.Optional;
 
 final class MaxParallelismChanged implements WorkloadChangeRule {
@@ -31,12 +33,14 @@ final class MaxParallelismChanged implements WorkloadChangeRule {
                 && changed.isPresent()
                 && old.get().value() != changed.get().value()
                 && after.state().isStateful()) {
-            report.error(
+            report.report(
+                    after.seesCluster() ? Severity.ERROR : Severity.WARNING,
                     changed.get().field(),
                     "pipeline.max-parallelism changes from " + old.get().value() + " to "
                             + changed.get().value()
                             + ", and state written with one number of key groups can't be restored into another",
-                    "put " + old.get().value() + " back");
+                    "put " + old.get().value() + " back",
+                    List.of());
         }
     }
 }

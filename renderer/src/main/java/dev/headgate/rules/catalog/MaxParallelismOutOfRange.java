@@ -39,7 +39,9 @@ final class MaxParallelismOutOfRange implements WorkloadRule {
         }
         Optional<Long> number = option.get().integer();
         report.report(
-                workload.hasJob() ? Severity.ERROR : Severity.WARNING, // a job may state its own on a session cluster
+                workload.hasJob() && workload.seesCluster()
+                        ? Severity.ERROR
+                        : Severity.WARNING, // a job may state its own on a session cluster
                 option.get().field(),
                 "pipeline.max-parallelism is \"" + Words.excerpt(option.get().text()) + "\""
                         + (number.isPresent()

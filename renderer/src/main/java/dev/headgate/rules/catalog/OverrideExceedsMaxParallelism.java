@@ -4,12 +4,14 @@ import dev.headgate.rules.Context;
 import dev.headgate.rules.Level;
 import dev.headgate.rules.Reporter;
 import dev.headgate.rules.RuleInfo;
+import dev.headgate.rules.Severity;
 import dev.headgate.rules.WorkloadRule;
 import dev.headgate.workload.Amount;
 import dev.headgate.workload.Option;
 import dev.headgate.workload.Scale;
 import dev.headgate.workload.VertexParallelism;
 import dev.headgate.workload.Workload;
+import java.util.List;
 import java.util.Optional;
 
 final class OverrideExceedsMaxParallelism implements WorkloadRule {
@@ -43,14 +45,15 @@ final class OverrideExceedsMaxParallelism implements WorkloadRule {
                     && number.isPresent()
                     && number.get() > most.get().value()
                     && number.get() <= Scale.LARGEST) {
-                report.magnitude(number.get())
-                        .error(
+                report.magnitude(number.get() - most.get().value())
+                        .report(
+                                workload.seesCluster() ? Severity.ERROR : Severity.WARNING,
                                 option.get().field(),
                                 "vertex " + override.vertex() + " gets parallelism " + number.get()
                                         + ", above pipeline.max-parallelism "
                                         + most.get().value(),
                                 "lower it to " + most.get().value() + " or less",
-                                most.get().field());
+                                List.of(most.get().field()));
             }
         }
     }

@@ -5,6 +5,7 @@ import dev.headgate.rules.Context;
 import dev.headgate.rules.Level;
 import dev.headgate.rules.Reporter;
 import dev.headgate.rules.RuleInfo;
+import dev.headgate.rules.Severity;
 import dev.headgate.rules.WorkloadRule;
 import dev.headgate.workload.Field;
 import dev.headgate.workload.Kind;
@@ -12,6 +13,7 @@ import dev.headgate.workload.Option;
 import dev.headgate.workload.Scale;
 import dev.headgate.workload.VertexParallelism;
 import dev.headgate.workload.Workload;
+import java.util.List;
 import java.util.Optional;
 
 final class OverridesMalformed implements WorkloadRule {
@@ -39,6 +41,7 @@ final class OverridesMalformed implements WorkloadRule {
                 || workload.kind() == Kind.SESSION_JOB && option.get().isDefault()) {
             return;
         }
+        Severity severity = workload.seesCluster() ? Severity.ERROR : Severity.WARNING;
         Field field = option.get().field();
         Optional<FlinkVersion> version = workload.version();
         if (option.get().text().trim().startsWith("{")) {
@@ -53,11 +56,13 @@ final class OverridesMalformed implements WorkloadRule {
         }
         for (VertexParallelism override : VertexParallelism.of(option.get())) {
             if (override.parallelism() == null) {
-                report.error(
+                report.report(
+                        severity,
                         field,
                         "\"" + Words.excerpt(override.vertex()) + "\" in " + VertexParallelism.OPTION
                                 + " isn't an id, a colon and a parallelism, and Flink refuses all of it",
-                        "write it as id:parallelism, where the id has 32 hexadecimal digits, or remove it");
+                        "write it as id:parallelism, where the id has 32 hexadecimal digits, or remove it",
+                        List.of());
             } else if (!override.isVertexId()) {
                 report.warning(
                         field,
@@ -67,11 +72,13 @@ final class OverridesMalformed implements WorkloadRule {
             } else if (override.number().isEmpty()
                     || override.number().get() < 1
                     || override.number().get() > Scale.LARGEST) {
-                report.error(
+                report.report(
+                        severity,
                         field,
                         "the parallelism \"" + Words.excerpt(override.parallelism()) + "\" of vertex "
                                 + override.vertex() + " isn't a number from 1 to " + Scale.LARGEST,
-                        "set it to a number from 1 to " + Scale.LARGEST);
+                        "set it to a number from 1 to " + Scale.LARGEST,
+                        List.of());
             }
         }
     }

@@ -47,7 +47,7 @@ final class ParallelismExceedsFixedSlots implements WorkloadRule {
                 && slots.get().certain()
                 && !workload.scale().scheduler().equals("adaptive")
                 && (!workload.kind().isStandalone() || context.complete());
-        report.magnitude(parallelism.get().value())
+        report.magnitude(parallelism.get().value() - slots.get().total())
                 .report(
                         sure ? Severity.ERROR : Severity.WARNING,
                         parallelism.get().field(),

@@ -44,7 +44,7 @@ final class ParallelismExceedsMaxParallelism implements WorkloadRule {
         others.add(most.get().field());
         report.magnitude(parallelism.get().value() - most.get().value())
                 .report(
-                        parallelism.get().certain() ? Severity.ERROR : Severity.WARNING,
+                        parallelism.get().certain() && workload.seesCluster() ? Severity.ERROR : Severity.WARNING,
                         parallelism.get().field(),
                         Words.parallelism(workload, parallelism.get()) + " is above pipeline.max-parallelism "
                                 + most.get().value() + ", and such a job fails at its start",

@@ -59,7 +59,7 @@ final class SlotCapBelowParallelism implements WorkloadRule {
         boolean sure = parallelism.get().certain()
                 && (slots.get().certain() || cap.get() < parallelism.get().value())
                 && !workload.scale().scheduler().equals("adaptive");
-        report.magnitude(parallelism.get().value())
+        report.magnitude(taskManagers * each - cap.get())
                 .report(
                         sure ? Severity.ERROR : Severity.WARNING,
                         session ? parallelism.get().field() : option.get().field(),
