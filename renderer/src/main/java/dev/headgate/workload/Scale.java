@@ -62,9 +62,9 @@ public final class Scale {
         return maxParallelism;
     }
 
-    /** The number of key groups that Flink gives a job that starts with this parallelism and states none. */
+    /** The number of key groups that Flink gives a job that starts with this parallelism, if it can start, and states none. */
     public static long derivedMaxParallelism(long parallelism) {
-        return KeyGroups.derivedMaxParallelism((int) parallelism);
+        return KeyGroups.derivedMaxParallelism((int) Math.max(1, Math.min(LARGEST, parallelism)));
     }
 
     /** Whether the parallelism follows the slots that there are, whatever is configured. */
