@@ -28,6 +28,9 @@ final class RequestTree {
     static final Source SOURCE = new Source("request", "request", "");
 
     private static final int DEEPEST = 512;
+    /** No object that somebody wrote has a tenth of it, and more would take more memory than the webhook has. */
+    private static final int MOST_VALUES = 500_000;
+
     /** The API server stores no object that is larger. */
     private static final int LONGEST_TEXT = 2 * 1024 * 1024;
 
@@ -48,7 +51,12 @@ final class RequestTree {
     private static final Value FALSE = new Scalar(Scalar.Type.BOOLEAN, "false", List.of(origin("false")));
     private static final MapValue EMPTY = new MapValue(Map.of(), HERE);
 
+    /** Longer texts are seldom the same. */
+    private static final int LONGEST_SHARED = 16;
+
     private final JsonParser json;
+    private final Scalar[] shared = new Scalar[256];
+    private int values;
 
     private RequestTree(JsonParser json) {
         this.json = json;
@@ -80,6 +88,9 @@ final class RequestTree {
     }
 
     private Value value(String name) throws IOException {
+        if (++values > MOST_VALUES) {
+            throw refused(json.currentLocation(), "", "the review has more than " + MOST_VALUES + " values");
+        }
         return switch (json.currentToken()) {
             case START_OBJECT -> map(name);
             case START_ARRAY -> list();
@@ -97,7 +108,7 @@ final class RequestTree {
         if (json.nextToken() == JsonToken.END_OBJECT) {
             return EMPTY;
         }
-        Map<String, Value> members = new LinkedHashMap<>(8);
+        Map<String, Value> members = new LinkedHashMap<>(4);
         while (json.currentToken() != JsonToken.END_OBJECT) {
             String member = json.currentName();
             json.nextToken();
@@ -109,7 +120,7 @@ final class RequestTree {
             }
             json.nextToken();
         }
-        return new MapValue(members, HERE);
+        return new MapValue(members.size() == 1 ? Map.copyOf(members) : members, HERE); // many maps have one member
     }
 
     private ListValue list() throws IOException {
@@ -121,7 +132,7 @@ final class RequestTree {
     }
 
     /** Whole numbers may arrive as 2.0, and Kubernetes takes them for 2. */
-    private static Scalar number(String written) {
+    private Scalar number(String written) {
         int point = written.indexOf('.');
         for (int i = point + 1; i < written.length(); i++) {
             if (point < 0 || written.charAt(i) != '0') {
@@ -131,8 +142,18 @@ final class RequestTree {
         return new Scalar(Scalar.Type.INTEGER, written.substring(0, point), List.of(origin(written)));
     }
 
-    private static Scalar scalar(Scalar.Type type, String text) {
-        return new Scalar(type, text, List.of(origin(text)));
+    /** The value that was read last of those like it, where it is the same: most values stand many times in a review. */
+    private Scalar scalar(Scalar.Type type, String text) {
+        if (text.length() > LONGEST_SHARED) {
+            return new Scalar(type, text, List.of(origin(text)));
+        }
+        int slot = text.hashCode() & shared.length - 1;
+        Scalar last = shared[slot];
+        if (last == null || last.type() != type || !last.text().equals(text)) {
+            last = new Scalar(type, text, List.of(origin(text)));
+            shared[slot] = last;
+        }
+        return last;
     }
 
     private static Origin origin(String written) {

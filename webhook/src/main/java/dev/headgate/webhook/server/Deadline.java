@@ -2,6 +2,8 @@ package dev.headgate.webhook.server;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Until when an answer is of use.
@@ -9,6 +11,8 @@ import java.time.Duration;
  * @param nanos of {@link System#nanoTime}
  */
 record Deadline(long nanos) {
+    private static final Pattern TIMEOUT = Pattern.compile("(?:^|&)timeout=([1-9][0-9]?)s(?:&|$)");
+
     /** What the API server waits where the configuration says nothing. */
     private static final long DEFAULT_SECONDS = 10;
     /** More it never waits. */
@@ -18,7 +22,7 @@ record Deadline(long nanos) {
 
     /** What the request's own {@code ?timeout=10s} leaves. */
     static Deadline of(HttpServletRequest request) {
-        long seconds = seconds(request.getParameter("timeout"));
+        long seconds = seconds(request.getQueryString());
         return in(Duration.ofMillis(seconds * 1000 - RESERVE_MILLIS));
     }
 
@@ -35,10 +39,9 @@ record Deadline(long nanos) {
         return Math.max(0, nanos - System.nanoTime());
     }
 
-    private static long seconds(String timeout) {
-        if (timeout == null || !timeout.matches("[1-9][0-9]?s")) {
-            return DEFAULT_SECONDS;
-        }
-        return Math.min(MOST_SECONDS, Long.parseLong(timeout.substring(0, timeout.length() - 1)));
+    /** From the query as it was sent: nothing in it can be broken. */
+    private static long seconds(String query) {
+        Matcher timeout = TIMEOUT.matcher(query == null ? "" : query);
+        return timeout.find() ? Math.min(MOST_SECONDS, Long.parseLong(timeout.group(1))) : DEFAULT_SECONDS;
     }
 }

@@ -39,6 +39,7 @@ final class Javalins {
             });
             config.router.javaLangErrorHandler((response, error) -> response.setStatus(500));
             config.routes.exception(HttpResponseException.class, Javalins::refuse);
+            config.routes.exception(Exception.class, (failure, http) -> answer(http, 500));
             routes.accept(config);
         });
     }
@@ -70,8 +71,10 @@ final class Javalins {
         if (refused.getStatus() == 405) {
             http.header("Allow", String.join(", ", refused.getDetails().values()));
         }
-        http.status(refused.getStatus())
-                .contentType("application/json")
-                .result(StatusJson.document(StatusErrors.of(refused.getStatus())));
+        answer(http, refused.getStatus());
+    }
+
+    private static void answer(Context http, int code) {
+        http.status(code).contentType("application/json").result(StatusJson.document(StatusErrors.of(code)));
     }
 }

@@ -43,6 +43,8 @@ final class HttpCasesTest {
         REQUESTS.put("double-slash", post("//validate", "Content-Type: application/json", FINE));
         REQUESTS.put("way-around", post("/x/../validate", "Content-Type: application/json", FINE));
         REQUESTS.put("encoded-way-around", post("/x/%2e%2e/validate", "Content-Type: application/json", FINE));
+        REQUESTS.put("broken-query", post("/validate?timeout=%zz", "Content-Type: application/json", FINE));
+        REQUESTS.put("odd-timeout", post("/validate?timeout=-5h", "Content-Type: application/json", FINE));
         REQUESTS.put("no-content-type", post("/validate", "X-Nothing: 1", FINE));
         REQUESTS.put("text-plain", post("/validate", "Content-Type: text/plain", FINE));
         REQUESTS.put("utf-16", post("/validate", "Content-Type: application/json; charset=utf-16", FINE));
