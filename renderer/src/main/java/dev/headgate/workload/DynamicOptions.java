@@ -7,7 +7,7 @@ import java.util.Set;
 /** Reads the options of Flink that stand among the arguments of its processes, as -Dname=value. */
 final class DynamicOptions {
     /** Options of the process itself that have a value. */
-    private static final Set<String> WITH_VALUE = Set.of(
+    static final Set<String> WITH_VALUE = Set.of(
             "--configDir",
             "-c",
             "--executionMode",
@@ -26,7 +26,7 @@ final class DynamicOptions {
             "--webui-port",
             "-r");
 
-    private static final Set<String> WITHOUT_VALUE = Set.of("--allowNonRestoredState", "-n");
+    static final Set<String> WITHOUT_VALUE = Set.of("--allowNonRestoredState", "-n");
 
     private DynamicOptions() {}
 

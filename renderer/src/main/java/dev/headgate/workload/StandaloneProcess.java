@@ -94,6 +94,11 @@ public record StandaloneProcess(Role role, Field pod, Field container, List<Fiel
         return text.substring(text.lastIndexOf('/') + 1);
     }
 
+    /** The options that it is started with. */
+    public ProcessOptions options() {
+        return new ProcessOptions(arguments);
+    }
+
     /** A variable of the container's environment; absent where it has none of this name. */
     public Field variable(String name) {
         return container.child("env").item("name", name);
