@@ -30,6 +30,7 @@ final class ArchitectureTest {
         "dev.headgate.overlay..",
         "dev.headgate.render..",
         "dev.headgate.workload..",
+        "dev.headgate.change..",
         "dev.headgate.rules.."
     };
 
@@ -130,6 +131,8 @@ final class ArchitectureTest {
                 .definedBy("dev.headgate.render..")
                 .layer("workload")
                 .definedBy("dev.headgate.workload..")
+                .layer("change")
+                .definedBy("dev.headgate.change..")
                 .layer("rules")
                 .definedBy("dev.headgate.rules..")
                 .layer("settings")
@@ -150,6 +153,7 @@ final class ArchitectureTest {
                         "application",
                         "render",
                         "workload",
+                        "change",
                         "rules",
                         "output",
                         "report",
@@ -171,7 +175,9 @@ final class ArchitectureTest {
                 .whereLayer("render")
                 .mayOnlyBeAccessedByLayers("check", "output", "report", "cli")
                 .whereLayer("workload")
-                .mayOnlyBeAccessedByLayers("rules", "settings", "check")
+                .mayOnlyBeAccessedByLayers("change", "rules", "settings", "check")
+                .whereLayer("change")
+                .mayOnlyBeAccessedByLayers("rules")
                 .whereLayer("rules")
                 .mayOnlyBeAccessedByLayers("settings", "check", "output", "report", "cli")
                 .whereLayer("settings")

@@ -1,0 +1,73 @@
+package dev.headgate.change;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.headgate.manifest.Manifest;
+import dev.headgate.problem.Problems;
+import dev.headgate.problem.Source;
+import dev.headgate.workload.Neighbours;
+import dev.headgate.workload.Platforms;
+import dev.headgate.workload.Workload;
+import dev.headgate.workload.Workloads;
+import dev.headgate.yaml.YamlReader;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the Apache operator does about a change of one field, as its own spec diff says. */
+final class SpecChangesTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                // what is written in another way
+                "{job: {state: running}} | {job: {parallelism: 0}} | - | -",
+                "{job: {args: []}} | {job: {upgradeMode: stateless}} | - | -",
+                "{jobManager: {replicas: 1, resource: {cpu: 1}}} | {jobManager: {resource: {cpu: 1.0}}} | - | -",
+                "{flinkConfiguration: {rest: {port: 8081}}} | {flinkConfiguration: {rest.port: '8081'}} | - | -",
+                "{podTemplate: {metadata: {name: a, labels: {}}}} | {podTemplate: {metadata: {name: a}}} | - | -",
+                // nothing now
+                "{job: {upgradeMode: savepoint}} | {job: {upgradeMode: last-state}} | job.upgradeMode | IGNORE",
+                "{job: {state: running}} | {job: {initialSavepointPath: s3://a/b}} | job.initialSavepointPath | IGNORE",
+                "{job: {savepointTriggerNonce: 1}} | {job: {savepointTriggerNonce: 2}} | job.savepointTriggerNonce | IGNORE",
+                "{job: {savepointRedeployNonce: 1}} | {job: {state: running}} | job.savepointRedeployNonce | IGNORE",
+                "{restartNonce: 1} | {} | restartNonce | IGNORE",
+                "{flinkConfiguration: {parallelism.default: 1}} | {flinkConfiguration: {parallelism.default: 2}} | parallelism.default | IGNORE",
+                "{flinkConfiguration: {job: {autoscaler.enabled: true}}} | {} | job.autoscaler.enabled | IGNORE",
+                "{} | {flinkConfiguration: {kubernetes.operator.job.restart.failed: true}} | kubernetes.operator.job.restart.failed | IGNORE",
+                // in place
+                "{mode: standalone, job: {parallelism: 2}, flinkConfiguration: {scheduler-mode: reactive}} | {mode: standalone, job: {parallelism: 4}, flinkConfiguration: {scheduler-mode: reactive}} | job.parallelism | SCALE",
+                "{flinkVersion: v1_20, flinkConfiguration: {jobmanager.scheduler: adaptive, pipeline.jobvertex-parallelism-overrides: 'a:1'}} | {flinkVersion: v1_20, flinkConfiguration: {jobmanager.scheduler: adaptive, pipeline.jobvertex-parallelism-overrides: 'a:2'}} | pipeline.jobvertex-parallelism-overrides | SCALE",
+                // stop and start
+                "{flinkConfiguration: {pipeline.jobvertex-parallelism-overrides: 'a:1'}} | {flinkConfiguration: {pipeline.jobvertex-parallelism-overrides: 'a:2'}} | pipeline.jobvertex-parallelism-overrides | UPGRADE",
+                "{mode: standalone, job: {parallelism: 2}} | {mode: standalone, job: {parallelism: 4}} | job.parallelism | UPGRADE",
+                "{job: {parallelism: 2}} | {job: {parallelism: 4}} | job.parallelism | UPGRADE",
+                "{job: {state: running}} | {job: {state: suspended}} | job.state | UPGRADE",
+                "{restartNonce: 1} | {restartNonce: 2} | restartNonce | UPGRADE",
+                "{image: a} | {image: b} | image | UPGRADE",
+                "{taskManager: {resource: {memory: 2048m}}} | {taskManager: {resource: {memory: 4096m}}} | taskManager.resource | UPGRADE",
+                "{logConfiguration: {a: b}} | {} | logConfiguration | UPGRADE",
+                // from a savepoint that is given
+                "{image: a, job: {savepointRedeployNonce: 1}} | {image: b, job: {savepointRedeployNonce: 2}} | job.savepointRedeployNonce | SAVEPOINT_REDEPLOY",
+            })
+    void theStrongestChangeDecides(String before, String after, String name, SpecDiff diff) {
+        Workload changed = workload(after);
+        SpecChanges changes = SpecChanges.of(workload(before), changed);
+        assertEquals(
+                name, changes.strongest().map(change -> change.name(changed)).orElse(null));
+        assertEquals(diff == null ? SpecDiff.IGNORE : diff, changes.diff());
+    }
+
+    private static Workload workload(String spec) {
+        String text =
+                "apiVersion: flink.apache.org/v1beta1\nkind: FlinkDeployment\nmetadata: {name: orders}\nspec: " + spec;
+        Problems problems = new Problems();
+        List<Manifest> manifests = YamlReader.read(new Source("spec.yaml", "given", text), problems).stream()
+                .map(document -> Manifest.of(document).orElseThrow())
+                .toList();
+        problems.throwIfAny();
+        return Workloads.of(manifests.get(0), Platforms.UNKNOWN, Neighbours.UNKNOWN)
+                .orElseThrow();
+    }
+}
