@@ -42,7 +42,7 @@ public final class RuleSet {
      * @return one list for each of the objects and then of the removed ones, in their order
      */
     public List<List<Finding>> judge(List<Subject> subjects, List<Subject> removed, Context all) {
-        ManifestSet set = new ManifestSet(manifests(subjects), manifests(removed));
+        ManifestSet set = new ManifestSet(manifests(subjects), added(subjects, all), manifests(removed));
         Map<Manifest, List<Breach>> together = new IdentityHashMap<>();
         for (Rule rule : rules) {
             if (rule instanceof SetRule setRule) {
@@ -63,6 +63,16 @@ public final class RuleSet {
             findings.add(lost);
         }
         return findings;
+    }
+
+    private static List<Manifest> added(List<Subject> subjects, Context all) {
+        List<Manifest> added = new ArrayList<>();
+        for (Subject subject : subjects) {
+            if (all.isChange() && subject.before().isEmpty()) {
+                added.add(subject.manifest());
+            }
+        }
+        return added;
     }
 
     private static List<Manifest> manifests(List<Subject> subjects) {

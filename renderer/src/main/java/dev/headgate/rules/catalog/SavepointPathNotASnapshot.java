@@ -13,6 +13,7 @@ import dev.headgate.workload.NamedField;
 import dev.headgate.workload.Option;
 import dev.headgate.workload.State;
 import dev.headgate.workload.Workload;
+import java.util.Objects;
 import java.util.Optional;
 
 final class SavepointPathNotASnapshot implements ManifestRule {
@@ -71,9 +72,15 @@ final class SavepointPathNotASnapshot implements ManifestRule {
 
     private static void directory(
             StatePath path, NamedField field, String name, Optional<String> text, Field place, Reporter report) {
-        if (text.isPresent() && path.equals(StatePath.parse(text.get()))) {
+        if (text.isPresent() && samePlace(path, StatePath.parse(text.get()))) {
             report.warning(field.field(), field.name() + " is the folder of all snapshots, " + name, FIX, place);
         }
+    }
+
+    private static boolean samePlace(StatePath one, StatePath other) {
+        return Objects.equals(one.scheme(), other.scheme())
+                && Objects.equals(one.authority(), other.authority())
+                && one.path().equals(other.path());
     }
 
     /** Otherwise the path of a snapshot says where it is to be put. */
