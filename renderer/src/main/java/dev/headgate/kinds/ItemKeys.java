@@ -42,6 +42,11 @@ public final class ItemKeys {
 
     /** Reports items that have the same key as one before them. */
     public static void refuseDuplicates(List<Value> items, ListType type, Pointer at, Problems problems) {
+        refuseDuplicates(items, type, at, new TypeReport(problems, TypeReport.Document.OURS, true));
+    }
+
+    /** The same for a check that has its own way of telling. */
+    static void refuseDuplicates(List<Value> items, ListType type, Pointer at, TypeReport report) {
         if (type.keys().isEmpty()) {
             return;
         }
@@ -51,13 +56,15 @@ public final class ItemKeys {
             Optional<List<String>> key = of(item, type);
             Value first = key.isPresent() ? seen.putIfAbsent(key.get(), item) : null;
             if (first != null) {
-                problems.add(new Problem(
-                        item.position(),
-                        at.child(i).toString(),
-                        "two items of '" + at.step() + "' have the same " + fields(type) + " '"
-                                + String.join("/", of(item, type).orElseThrow()) + "', the first at line "
-                                + first.origin().line(),
-                        "remove one of the two"));
+                report.refuse(
+                        "duplicate-item",
+                        new Problem(
+                                item.position(),
+                                at.child(i).toString(),
+                                "two items of '" + at.step() + "' have the same " + fields(type) + " '"
+                                        + String.join("/", key.get()) + "', the first at line "
+                                        + first.origin().line(),
+                                "remove one of the two"));
             }
         }
     }

@@ -5,7 +5,6 @@ import dev.headgate.manifest.Scalar;
 import dev.headgate.manifest.Value;
 import dev.headgate.problem.Masking;
 import dev.headgate.problem.Problem;
-import dev.headgate.problem.Problems;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
@@ -18,14 +17,19 @@ final class ScalarChecker {
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
     private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
 
-    private final Problems problems;
+    private final TypeReport report;
 
-    ScalarChecker(Problems problems) {
-        this.problems = problems;
+    ScalarChecker(TypeReport report) {
+        this.report = report;
     }
 
     Value check(Scalar scalar, Primitive type, Pointer at) {
         Scalar.Type written = scalar.type();
+        boolean octal = written == Scalar.Type.OCTAL && type != Primitive.TEXT && report.isGiven();
+        if (octal) {
+            doubt(scalar, type, at);
+            return new Scalar(Scalar.Type.INTEGER, scalar.text(), scalar.origins());
+        }
         boolean fits =
                 switch (type) {
                     case TEXT -> written == Scalar.Type.TEXT;
@@ -44,13 +48,13 @@ final class ScalarChecker {
                     case FILE_MODE -> written == Scalar.Type.INTEGER || written == Scalar.Type.OCTAL;
                     case OPTION, FLINK_CONFIGURATION, ANYTHING -> true;
                 };
-        if (!fits && !problems.isFull(scalar.origin().source())) {
+        if (!fits && !report.isFull(scalar.origin().source())) {
             boolean hidden = Masking.hides(at.step()) || Masking.hides(scalar.position());
             String found = hidden ? Masking.WORDS : scalar.words();
             String what = written == Scalar.Type.OCTAL
                     ? "a leading zero makes a number octal to some readers"
                     : Place.of(at) + " has the wrong type";
-            problems.addIfFirst(new Problem(
+            report.wrongType(new Problem(
                     scalar.position(),
                     at.toString(),
                     what,
@@ -64,6 +68,21 @@ final class ScalarChecker {
         return fits && written == Scalar.Type.OCTAL
                 ? new Scalar(Scalar.Type.INTEGER, scalar.text(), scalar.origins())
                 : scalar;
+    }
+
+    /** To kubectl it is octal for certain, and so it is to its author where a file mode is meant. */
+    private void doubt(Scalar scalar, Primitive type, Pointer at) {
+        if (type != Primitive.FILE_MODE) {
+            report.refuse(
+                    "ambiguous-scalar",
+                    new Problem(
+                            scalar.position(),
+                            at.toString(),
+                            "kubectl takes the leading zero for octal, other readers don't",
+                            scalar.written(),
+                            null,
+                            fix(scalar, Primitive.INTEGER, at, Masking.hides(at.step()))));
+        }
     }
 
     /** A longer text is text even if variables make digits of it. */

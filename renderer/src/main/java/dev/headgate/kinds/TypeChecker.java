@@ -22,8 +22,8 @@ public final class TypeChecker {
     private static final WordType PATCH_WORDS = new WordType(List.of("delete", "merge", "replace"));
 
     private final Problems problems;
+    private final TypeReport report;
     private final UnknownNames unknown;
-    private final boolean strict;
     private final Unfinished unfinished;
     private final OtherVersions other;
 
@@ -33,16 +33,26 @@ public final class TypeChecker {
      * @param other versions whose fields and words pass: what all layers make together is judged by the stated one
      */
     public TypeChecker(Problems problems, boolean strict, Unfinished unfinished, OtherVersions other) {
-        this.problems = problems;
-        this.strict = strict;
-        this.unfinished = unfinished;
-        this.other = other;
-        this.unknown = new UnknownNames(problems, strict);
+        this(problems, new TypeReport(problems, TypeReport.Document.OURS, strict), unfinished, other);
     }
 
     /** For documents in which nothing is left to be replaced. */
     public TypeChecker(Problems problems, boolean strict) {
         this(problems, strict, null, OtherVersions.NONE);
+    }
+
+    private TypeChecker(Problems problems, TypeReport report, Unfinished unfinished, OtherVersions other) {
+        this.problems = problems;
+        this.report = report;
+        this.unfinished = unfinished;
+        this.other = other;
+        this.unknown = new UnknownNames(problems, report, other);
+    }
+
+    /** For manifests that are given: they are judged as the API server does, in warnings, and options stay as they are. */
+    public static TypeChecker ofGiven(Problems problems, boolean strict, Unfinished unfinished, OtherVersions other) {
+        return new TypeChecker(
+                problems, new TypeReport(problems, TypeReport.Document.GIVEN, strict), unfinished, other);
     }
 
     public MapValue check(MapValue document, Type type) {
@@ -73,20 +83,22 @@ public final class TypeChecker {
         }
         Primitive primitive = (Primitive) type;
         if (primitive == Primitive.FLINK_CONFIGURATION) {
-            return value instanceof MapValue options ? options(options, at) : wrong(value, at, primitive.words());
+            return !(value instanceof MapValue options)
+                    ? wrong(value, at, primitive.words())
+                    : report.isGiven() ? anything(value, at) : options(options, at);
         }
         if (primitive == Primitive.ANYTHING) {
             return anything(value, at);
         }
         return value instanceof Scalar scalar
-                ? new ScalarChecker(problems).check(scalar, primitive, at)
+                ? new ScalarChecker(report).check(scalar, primitive, at)
                 : wrong(value, at, primitive.words());
     }
 
     private boolean isUnfinished(Scalar scalar, Type type) {
         if (unfinished == null
                 || scalar.type() != Scalar.Type.TEXT
-                || scalar.text().indexOf("${") < 0) {
+                || scalar.text().indexOf("${") < 0 && !report.isGiven()) {
             return false;
         }
         return unfinished.isVariable(scalar.text()) || isOfText(type) && unfinished.holdsVariable(scalar.text());
@@ -118,12 +130,12 @@ public final class TypeChecker {
         for (Map.Entry<String, Value> member : map.members().entrySet()) {
             String name = member.getKey();
             Value value = member.getValue();
-            Type field = name.equals(PATCH) ? PATCH_WORDS : type.field(name).orElse(null);
-            if (field == null && !type.open()) {
+            Type field = isDirective(name) ? PATCH_WORDS : type.field(name).orElse(null);
+            if (field == null && !type.open() && !report.isGiven()) {
                 field = other.field(at, name).orElse(null);
             }
             if (field == null) {
-                if (!type.open() || name.startsWith("$")) {
+                if (!type.open() || name.startsWith("$") && !report.isGiven()) {
                     unknown.report(name, value, type, at);
                 }
                 field = Primitive.ANYTHING;
@@ -136,6 +148,10 @@ public final class TypeChecker {
         return checked == null ? map : new MapValue(checked, map.origins());
     }
 
+    private boolean isDirective(String name) {
+        return name.equals(PATCH) && !report.isGiven();
+    }
+
     /** One layer can't mean two members of a union; a null drops one, and so does empty text beside valueFrom. */
     private void refuseSeveral(MapValue map, ObjectType type, Pointer at) {
         String first = null;
@@ -145,11 +161,13 @@ public final class TypeChecker {
                     && (scalar.isNull() || scalar.text().isEmpty()));
             if (set && type.alternatives().contains(member.getKey())) {
                 if (first != null) {
-                    problems.add(new Problem(
-                            value.origin().namePosition(),
-                            at.child(member.getKey()).toString(),
-                            "'" + first + "' and '" + member.getKey() + "' exclude each other",
-                            "keep one of the two"));
+                    report.refuse(
+                            "exclusive-fields",
+                            new Problem(
+                                    value.origin().namePosition(),
+                                    at.child(member.getKey()).toString(),
+                                    "'" + first + "' and '" + member.getKey() + "' exclude each other",
+                                    "keep one of the two"));
                 }
                 first = member.getKey();
             }
@@ -160,7 +178,7 @@ public final class TypeChecker {
         Map<String, Value> checked = null;
         for (Map.Entry<String, Value> member : map.members().entrySet()) {
             String name = member.getKey();
-            Type field = name.equals(PATCH) ? PATCH_WORDS : type;
+            Type field = isDirective(name) ? PATCH_WORDS : type;
             checked = replaced(map, checked, name, member.getValue(), check(member.getValue(), field, at.child(name)));
         }
         return checked == null ? map : new MapValue(checked, map.origins());
@@ -184,33 +202,36 @@ public final class TypeChecker {
             Value item = list.items().get(i);
             Value after = check(item, type.items(), at.child(i));
             if (item instanceof Scalar scalar && scalar.isNull()) {
-                problems.add(new Problem(
-                        item.position(),
-                        at.child(i).toString(),
-                        "an empty item in a list",
-                        "remove the item, or write what it should hold"));
+                report.refuse(
+                        "empty-item",
+                        new Problem(
+                                item.position(),
+                                at.child(i).toString(),
+                                "an empty item in a list",
+                                "remove the item, or write what it should hold"));
             }
             changed |= after != item;
             checked.add(after);
         }
-        ItemKeys.refuseDuplicates(checked, type, at, problems);
+        ItemKeys.refuseDuplicates(checked, type, at, report);
         return changed ? new ListValue(checked, list.origins()) : list;
     }
 
     private Value word(Scalar scalar, WordType type, Pointer at) {
         boolean text = scalar.type() == Scalar.Type.TEXT;
-        if (!text || !type.words().contains(scalar.text()) && !other.hasWord(at, scalar.text())) {
+        boolean passes = text && (type.words().contains(scalar.text()) || !report.isGiven() && other.hasWord(at, scalar.text()));
+        if (!passes) {
             Problem problem = new Problem(
                     scalar.position(),
                     at.toString(),
-                    Place.of(at) + " can't have this value",
+                    Place.of(at) + " can't have this value" + (report.isGiven() ? other.ofWord(at, scalar.text()) : ""),
                     scalar.words(),
                     "one of " + String.join(", ", type.words()),
                     UnknownNames.fixForWord(scalar.written(), type.words()));
-            if (strict || !text) {
-                problems.addIfFirst(problem);
+            if (text) {
+                report.unknownWord(problem);
             } else {
-                problems.warn("unknown-field", problem);
+                report.wrongType(problem);
             }
         }
         return scalar;
@@ -219,17 +240,26 @@ public final class TypeChecker {
     /** Even where nothing is known about a place, a number with a leading zero means two things. */
     private Value anything(Value value, Pointer at) {
         if (value instanceof MapValue map) {
+            Map<String, Value> checked = null;
             for (Map.Entry<String, Value> member : map.members().entrySet()) {
-                anything(member.getValue(), at.child(member.getKey()));
+                Value before = member.getValue();
+                checked = replaced(map, checked, member.getKey(), before, anything(before, at.child(member.getKey())));
             }
-        } else if (value instanceof ListValue list) {
-            for (int i = 0; i < list.items().size(); i++) {
-                anything(list.items().get(i), at.child(i));
-            }
-        } else if (value instanceof Scalar scalar && scalar.type() == Scalar.Type.OCTAL) {
-            new ScalarChecker(problems).check(scalar, Primitive.INTEGER, at);
+            return checked == null ? map : new MapValue(checked, map.origins());
         }
-        return value;
+        if (value instanceof ListValue list) {
+            List<Value> checked = new ArrayList<>(list.items().size());
+            boolean changed = false;
+            for (int i = 0; i < list.items().size(); i++) {
+                Value after = anything(list.items().get(i), at.child(i));
+                changed |= after != list.items().get(i);
+                checked.add(after);
+            }
+            return changed ? new ListValue(checked, list.origins()) : list;
+        }
+        return value instanceof Scalar scalar && scalar.type() == Scalar.Type.OCTAL
+                ? new ScalarChecker(report).check(scalar, Primitive.INTEGER, at)
+                : value;
     }
 
     private Value wrong(Value value, Pointer at, ObjectType type) {
@@ -250,8 +280,8 @@ public final class TypeChecker {
     }
 
     private Value wrong(Value value, Pointer at, String expected, String fix) {
-        if (!problems.isFull(value.origin().source())) {
-            problems.addIfFirst(new Problem(
+        if (!report.isFull(value.origin().source())) {
+            report.wrongType(new Problem(
                     value.position(),
                     at.toString(),
                     Place.of(at) + " has the wrong type",

@@ -41,21 +41,23 @@ final class UnknownNames {
     private record Branch(String path, ObjectType type, int level) {}
 
     private final Problems problems;
-    private final boolean strict;
+    private final TypeReport report;
+    private final OtherVersions other;
 
-    UnknownNames(Problems problems, boolean strict) {
+    UnknownNames(Problems problems, TypeReport report, OtherVersions other) {
         this.problems = problems;
-        this.strict = strict;
+        this.report = report;
+        this.other = other;
     }
 
     void report(String name, Value value, ObjectType type, Pointer at) {
         Source source = value.origin().source();
-        boolean told = name.startsWith("$") || strict ? !problems.isFull(source) : !problems.isFullOfWarnings(source);
-        if (!told) {
+        boolean directive = name.startsWith("$") && !report.isGiven();
+        if (directive ? problems.isFull(source) : report.isFullOfFields(source)) {
             return; // looking for the right name takes time
         }
         String pointer = at.child(name).toString();
-        if (name.startsWith("$")) {
+        if (directive) {
             problems.add(new Problem(
                     value.origin().namePosition(),
                     pointer,
@@ -63,13 +65,11 @@ final class UnknownNames {
                     "use '$patch: delete' or '$patch: replace', or null to remove a field"));
             return;
         }
-        Problem problem = new Problem(
-                value.origin().namePosition(), pointer, Place.of(at) + " has no field '" + name + "'", fix(name, type));
-        if (strict) {
-            problems.add(problem);
-        } else {
-            problems.warn("unknown-field", problem);
-        }
+        report.unknownField(new Problem(
+                value.origin().namePosition(),
+                pointer,
+                Place.of(at) + " has no field '" + name + "'" + (report.isGiven() ? other.ofField(at, name) : ""),
+                fix(name, type)));
     }
 
     static String fixForWord(String word, Collection<String> words) {

@@ -8,7 +8,6 @@ import dev.headgate.manifest.Scalar;
 import dev.headgate.manifest.Value;
 import dev.headgate.problem.Position;
 import dev.headgate.problem.Problem;
-import dev.headgate.problem.Problems;
 import dev.headgate.problem.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,14 +25,6 @@ import org.yaml.snakeyaml.parser.Parser;
 
 /** Builds the values of documents from their events, within bounds that no honest file reaches. */
 final class Composer {
-    /** How deep maps and lists may nest. */
-    static final int DEPTH = 100;
-
-    /** How many values a source may hold once its aliases are expanded; text counts by its length too. */
-    static final int VALUES = 200_000;
-
-    private static final int CHARACTERS_A_VALUE = 16;
-
     /** Ends the reading of a source: what follows could take any amount of time or memory. */
     static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -55,14 +46,16 @@ final class Composer {
 
     private final Source source;
     private final Parser events;
-    private final Problems problems;
+    private final Doubts doubts;
+    private final Bounds bounds;
     private final Map<String, Anchored> anchors = new HashMap<>();
     private int size;
 
-    Composer(Source source, Parser events, Problems problems) {
+    Composer(Source source, Parser events, Doubts doubts, Bounds bounds) {
         this.source = source;
         this.events = events;
-        this.problems = problems;
+        this.doubts = doubts;
+        this.bounds = bounds;
     }
 
     Value document() {
@@ -86,17 +79,17 @@ final class Composer {
         }
         Value value;
         if (event instanceof ScalarEvent scalar) {
-            grow(scalar.getValue().length() / CHARACTERS_A_VALUE, position);
-            refuseTag(scalar.getTag(), position, at);
+            grow(bounds.valuesOf(scalar.getValue()), position);
+            doubtTag(scalar.getTag(), position, at);
             value = scalar(scalar, at, name);
         } else {
             CollectionStartEvent collection = (CollectionStartEvent) event;
-            refuseTag(collection.getTag(), position, at);
-            if (depth >= DEPTH) {
+            doubtTag(collection.getTag(), position, at);
+            if (depth >= bounds.depth()) {
                 throw new Unreadable(new Problem(
                         position,
                         null,
-                        "maps and lists nest deeper than " + DEPTH + " levels",
+                        "maps and lists nest deeper than " + bounds.depth() + " levels",
                         "flatten the structure"));
             }
             value = event instanceof SequenceStartEvent
@@ -119,16 +112,19 @@ final class Composer {
     }
 
     private MapValue map(CollectionStartEvent start, Pointer at, Mark name, int depth) {
-        MapMembers members = new MapMembers(source, at, problems);
+        MapMembers members = new MapMembers(source, at, doubts);
         while (!events.checkEvent(Event.ID.MappingEnd)) {
             Event key = events.peekEvent();
             Mark mark = key.getStartMark();
-            if (key instanceof ScalarEvent scalar && scalar.getAnchor() == null) {
+            if (key instanceof ScalarEvent scalar && (scalar.getAnchor() == null || !doubts.isStrict())) {
                 events.getEvent();
                 grow(1, position(scalar));
-                refuseTag(scalar.getTag(), position(scalar), at);
-                String memberName = scalar.getValue();
-                members.put(scalar, value(at.child(memberName), mark, depth + 1));
+                doubtTag(scalar.getTag(), position(scalar), at);
+                if (scalar.getAnchor() != null) {
+                    anchors.put(scalar.getAnchor(), new Anchored(scalar(scalar, at, mark), 1));
+                }
+                String memberName = members.name(scalar);
+                members.put(scalar, memberName, value(at.child(memberName), mark, depth + 1));
             } else {
                 members.refuseKey(position(key));
                 value(at, mark, depth + 1);
@@ -172,8 +168,8 @@ final class Composer {
                 source, mark.getLine() + 1, mark.getColumn() + 1, name.getLine() + 1, name.getColumn() + 1, written);
         if (written.indexOf('\u00a0') >= 0
                 && event.getScalarStyle() != ScalarStyle.DOUBLE_QUOTED
-                && !problems.isFullOfWarnings(source)) {
-            problems.warn(
+                && !doubts.isFullOfWarnings(source)) {
+            doubts.warn(
                     "no-break-space",
                     new Problem(
                             position,
@@ -182,23 +178,34 @@ final class Composer {
                             "replace it by a space, or write \"\\u00a0\" in double quotes"));
         }
         if (!SourceText.encodable(written)) {
-            problems.add(new Problem(
+            doubts.refuse(new Problem(
                     position, at.toString(), "an escape that makes half a character", "write the character itself"));
         }
         if (event.getScalarStyle() != ScalarStyle.PLAIN) {
             return new Scalar(Scalar.Type.TEXT, written, List.of(origin));
         }
-        PlainScalar plain = PlainScalar.of(written);
-        if (plain.ambiguous() != null && !problems.isFull(source)) {
-            problems.add(new Problem(
+        return plain(PlainScalar.of(written), position, at, origin);
+    }
+
+    private Scalar plain(PlainScalar scalar, Position position, Pointer at, Origin origin) {
+        String written = origin.value();
+        PlainScalar sent = doubts.isStrict() ? scalar : KubectlScalar.of(scalar, written);
+        PlainScalar plain = sent == null ? scalar : sent;
+        if (plain.ambiguous() != null && !doubts.isFull(source)) {
+            Problem problem = new Problem(
                     position,
                     at.toString(),
                     plain.ambiguous().what(),
                     written,
                     null,
-                    plain.ambiguous().fix()));
-        } else if (plain.rewritten() && plain.type() != Scalar.Type.OCTAL && !problems.isFullOfWarnings(source)) {
-            problems.warn(
+                    plain.ambiguous().fix());
+            if (sent == null) {
+                doubts.refuse(problem);
+            } else {
+                doubts.raise("ambiguous-scalar", problem);
+            }
+        } else if (plain.rewritten() && plain.type() != Scalar.Type.OCTAL && !doubts.isFullOfWarnings(source)) {
+            doubts.warn(
                     "spelling-normalized",
                     new Problem(
                             position,
@@ -209,15 +216,19 @@ final class Composer {
         return new Scalar(plain.type(), plain.text(), List.of(origin));
     }
 
-    private void refuseTag(String tag, Position position, Pointer at) {
+    private void doubtTag(String tag, Position position, Pointer at) {
         if (tag != null) {
-            problems.add(new Problem(
-                    position,
-                    at.toString(),
-                    "YAML tags are not allowed",
-                    "the tag " + tag,
-                    null,
-                    "remove it; put text in quotes"));
+            doubts.raise(
+                    "yaml-tag",
+                    new Problem(
+                            position,
+                            at.toString(),
+                            doubts.isStrict()
+                                    ? "YAML tags are not allowed"
+                                    : "a YAML tag, which readers take differently",
+                            "the tag " + tag,
+                            null,
+                            "remove it; put text in quotes"));
         }
     }
 
@@ -228,12 +239,12 @@ final class Composer {
 
     private void grow(int values, Position position) {
         size += values;
-        if (size > VALUES) {
+        if (!bounds.take(values)) {
             throw new Unreadable(new Problem(
                     position,
                     null,
                     "the file is too large once its aliases are expanded",
-                    "more than " + VALUES + " values, long text counted as several",
+                    bounds.words(),
                     null,
                     "split the file, or expand fewer aliases"));
         }

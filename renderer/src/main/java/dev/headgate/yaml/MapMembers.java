@@ -7,7 +7,6 @@ import dev.headgate.manifest.Scalar;
 import dev.headgate.manifest.Value;
 import dev.headgate.problem.Position;
 import dev.headgate.problem.Problem;
-import dev.headgate.problem.Problems;
 import dev.headgate.problem.Source;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,31 +26,40 @@ final class MapMembers {
 
     private final Source source;
     private final Pointer at;
-    private final Problems problems;
+    private final Doubts doubts;
     private final Map<String, Value> members = new LinkedHashMap<>();
     private final Map<String, Position> names = new HashMap<>();
     private Value merged;
     private Map<String, Position> beforeMerge = Map.of();
 
-    MapMembers(Source source, Pointer at, Problems problems) {
+    MapMembers(Source source, Pointer at, Doubts doubts) {
         this.source = source;
         this.at = at;
-        this.problems = problems;
+        this.doubts = doubts;
     }
 
-    void put(ScalarEvent key, Value value) {
+    /** The name that a key gives: what it says, and to kubectl what an unquoted number or boolean means. */
+    String name(ScalarEvent key) {
+        String written = key.getValue();
+        if (doubts.isStrict() || key.getScalarStyle() != ScalarStyle.PLAIN) {
+            return written;
+        }
+        PlainScalar sent = KubectlScalar.of(PlainScalar.of(written), written);
+        return sent == null || sent.type() == Scalar.Type.NULL ? written : sent.text();
+    }
+
+    void put(ScalarEvent key, String name, Value value) {
         Mark mark = key.getStartMark();
         Position position = new Position(source, mark.getLine() + 1, mark.getColumn() + 1);
-        String name = key.getValue();
         boolean plain = key.getScalarStyle() == ScalarStyle.PLAIN;
-        if (name.equals("<<")) {
+        if (name.equals("<<") && (plain || doubts.isStrict())) {
             merge(plain, value, position);
             return;
         }
         if (plain) {
-            refuseOtherThanText(name, position);
+            doubtOtherThanText(key.getValue(), position);
         }
-        if (name.length() > LONGEST_NAME) {
+        if (name.length() > LONGEST_NAME && doubts.isStrict()) {
             problem(position, "a name of more than " + LONGEST_NAME + " characters", "shorten it");
         }
         if (!SourceText.encodable(name)) {
@@ -59,16 +67,20 @@ final class MapMembers {
         }
         Position first = names.putIfAbsent(name, position);
         if (first != null) {
-            problem(
+            String what = "the name '" + name + "' occurs twice in one map, first at line " + first.line();
+            doubt(
+                    "duplicate-name",
                     position,
-                    "the name '" + name + "' occurs twice in one map, first at line " + first.line(),
+                    doubts.isStrict() ? what : what + ": kubectl takes the last one and drops the others",
                     "remove one of the two");
-            return;
+            if (doubts.isStrict()) {
+                return;
+            }
         }
-        if (members.size() == MOST_NAMES) {
+        if (members.size() == MOST_NAMES && doubts.isStrict()) {
             problem(position, "more than " + MOST_NAMES + " names in one map", "split it");
         }
-        if (members.size() <= MOST_NAMES) {
+        if (members.size() <= MOST_NAMES || !doubts.isStrict()) {
             members.put(name, value);
         }
     }
@@ -86,20 +98,26 @@ final class MapMembers {
         return members;
     }
 
-    private void refuseOtherThanText(String name, Position position) {
+    private void doubtOtherThanText(String name, Position position) {
         PlainScalar scalar = PlainScalar.of(name);
-        if (scalar.ambiguous() != null || scalar.type() != Scalar.Type.TEXT) {
+        if (scalar.type() == Scalar.Type.NULL) {
             problem(
                     position,
                     name.isEmpty()
                             ? "a name is missing in front of ':'"
                             : "the name '" + name + "' is not text to every reader",
                     "put it in quotes");
+        } else if (scalar.ambiguous() != null || scalar.type() != Scalar.Type.TEXT) {
+            doubt(
+                    "ambiguous-scalar",
+                    position,
+                    "the name '" + name + "' is not text to every reader",
+                    "put it in quotes");
         }
     }
 
     private void merge(boolean plain, Value value, Position position) {
-        if (!plain || merged != null) {
+        if (!plain || merged != null && doubts.isStrict()) {
             problem(
                     position,
                     plain ? "a second merge key '<<' in one map" : "the name \"<<\" means a merge key to some readers",
@@ -112,8 +130,32 @@ final class MapMembers {
             problem(position, "a merge key '<<' takes a map or a list of maps", "refer to one, as in '<<: *defaults'");
             return;
         }
+        if (!doubts.isStrict()) {
+            override(value);
+            return;
+        }
         merged = value;
         beforeMerge = new HashMap<>(names);
+    }
+
+    /** As kubectl does: over what stands in front, so that only names behind the merge key count more. */
+    private void override(Value value) {
+        List<? extends Value> maps = value instanceof ListValue list ? list.items() : List.of(value);
+        for (int i = maps.size() - 1; i >= 0; i--) {
+            for (Map.Entry<String, Value> member :
+                    ((MapValue) maps.get(i)).members().entrySet()) {
+                Position explicit = names.get(member.getKey());
+                if (explicit != null) {
+                    doubt(
+                            "merge-key-behind-name",
+                            explicit,
+                            "'" + member.getKey()
+                                    + "' stands in front of a merge key that has it too: kubectl takes the merged one, others don't",
+                            "move '<<' to the top of the map");
+                }
+                members.put(member.getKey(), member.getValue());
+            }
+        }
     }
 
     private void expand(Value value) {
@@ -138,7 +180,7 @@ final class MapMembers {
         for (String name : members.keySet()) {
             String other = seen.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
             if (other != null && names.containsKey(name)) {
-                problems.warn(
+                doubts.warn(
                         "similar-names",
                         new Problem(
                                 names.get(name),
@@ -150,6 +192,10 @@ final class MapMembers {
     }
 
     private void problem(Position position, String what, String fix) {
-        problems.add(new Problem(position, at.toString(), what, fix));
+        doubts.refuse(new Problem(position, at.toString(), what, fix));
+    }
+
+    private void doubt(String rule, Position position, String what, String fix) {
+        doubts.raise(rule, new Problem(position, at.toString(), what, fix));
     }
 }

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 
 /** Bytes to text that every reader sees alike: UTF-8 without a byte order mark and without characters that don't print. */
 public final class SourceText {
+    private static final String UTF_8 = "UTF-8 text";
+
     private SourceText() {}
 
     /** Decodes a file; what is wrong with its bytes or characters is added to the problems, and the text is then "". */
@@ -34,10 +36,30 @@ public final class SourceText {
                     null,
                     "the file is not UTF-8",
                     String.format("byte 0x%02X at offset %d", bytes[in.position()] & 0xff, in.position()),
-                    "UTF-8 text",
+                    UTF_8,
                     "save the file as UTF-8"));
             return source;
         }
+        return source(path, layer, text, problems);
+    }
+
+    /** Decodes text of others as kubectl does: bytes that are no character become one that stands for them. */
+    public static Source decodeAsKubectl(String path, String layer, byte[] bytes, Problems problems) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf('\ufffd') >= 0) {
+            Problems wrong = new Problems();
+            decode(path, layer, bytes, wrong);
+            for (Problem problem : wrong.sorted()) {
+                if (problem.expected() != null && problem.expected().equals(UTF_8)) {
+                    problems.warn("not-utf-8", problem);
+                }
+            }
+        }
+        return source(path, layer, text, problems);
+    }
+
+    private static Source source(String path, String layer, String decoded, Problems problems) {
+        String text = decoded;
         if (text.startsWith("\ufeff")) {
             text = text.substring(1);
             Source source = new Source(path, layer, text);

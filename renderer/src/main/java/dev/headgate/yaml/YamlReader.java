@@ -25,23 +25,53 @@ public final class YamlReader {
 
     private YamlReader() {}
 
-    /** The maps that the source holds, one a document; after a syntax error those in front of it. */
+    /** The maps that a file of ours holds, one a document; after a syntax error those in front of it. */
     public static List<MapValue> read(Source source, Problems problems) {
         List<MapValue> documents = new ArrayList<>();
+        for (Value root : read(source, Strictness.STRICT, Bounds.ofFile(), problems)) {
+            if (root instanceof MapValue map) {
+                documents.add(map);
+            } else {
+                problems.add(new Problem(
+                        root.position(),
+                        "",
+                        "a document must be a map",
+                        root.words(),
+                        "a map of fields",
+                        "write the fields of one object, each as 'name: value'"));
+            }
+        }
+        return documents;
+    }
+
+    /**
+     * What a text of others holds, YAML or JSON, whatever it is: read as kubectl does, with a warning of what other readers
+     * understand differently.
+     *
+     * @param bounds of all that is given
+     */
+    public static List<Value> readAsKubectl(Source source, Bounds bounds, Problems problems) {
+        return read(source, Strictness.AS_KUBECTL, bounds, problems);
+    }
+
+    private static List<Value> read(Source source, Strictness strictness, Bounds bounds, Problems problems) {
+        List<Value> documents = new ArrayList<>();
         if (hasConflict(source, problems)) {
             return documents;
         }
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
-        StreamReader characters = new StreamReader(source.text());
+        boolean strict = strictness == Strictness.STRICT;
+        String text = strict || !JsonText.isJson(source.text()) ? source.text() : JsonText.asYaml(source.text());
+        StreamReader characters = new StreamReader(text);
         Parser events = new ParserImpl(characters, options);
-        Composer composer = new Composer(source, events, problems);
+        Composer composer = new Composer(source, events, new Doubts(problems, strictness), bounds);
         int number = 0;
         try {
             while (!events.checkEvent(Event.ID.StreamEnd)) {
                 if (events.getEvent() instanceof DocumentStartEvent start) {
                     refuseDirectives(source, start, problems);
-                    if (++number > MOST_DOCUMENTS) {
+                    if (++number > MOST_DOCUMENTS && strict) {
                         throw new Composer.Unreadable(new Problem(
                                 position(source, start.getStartMark()),
                                 null,
@@ -49,16 +79,8 @@ public final class YamlReader {
                                 "split the file"));
                     }
                     Value root = composer.document();
-                    if (root instanceof MapValue map) {
-                        documents.add(map);
-                    } else if (!(root instanceof Scalar scalar && scalar.isNull())) {
-                        problems.add(new Problem(
-                                root.position(),
-                                "",
-                                "a document must be a map",
-                                root.words(),
-                                "a map of fields",
-                                "write the fields of one object, each as 'name: value'"));
+                    if (!(root instanceof Scalar scalar && scalar.isNull())) {
+                        documents.add(root);
                     }
                 }
             }

@@ -1,2 +1,2 @@
-/** YAML read strictly: what two readers would understand differently is a problem with a position, never a guess. */
+/** YAML read strictly, or as kubectl reads it: what two readers understand differently is told with a position, never guessed. */
 package dev.headgate.yaml;
