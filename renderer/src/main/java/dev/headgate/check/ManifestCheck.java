@@ -30,6 +30,15 @@ public final class ManifestCheck {
      * @param before the older state; empty where none is given, and nothing counts as a change
      */
     public List<Finding> findings(List<Manifest> manifests, Optional<List<Manifest>> before) {
+        List<Finding> findings = new ArrayList<>();
+        for (List<Finding> found : judged(manifests, before)) {
+            findings.addAll(found);
+        }
+        return findings;
+    }
+
+    /** The findings of each manifest in the given order, and then of each that is there no more. */
+    List<List<Finding>> judged(List<Manifest> manifests, Optional<List<Manifest>> before) {
         ManifestIndex index = new ManifestIndex(manifests, false);
         Map<String, Manifest> older = new HashMap<>();
         for (Manifest manifest : before.orElse(List.of())) {
@@ -47,12 +56,8 @@ public final class ManifestCheck {
                 removed.add(subject(manifest, Optional.empty(), index));
             }
         }
-        List<Finding> findings = new ArrayList<>();
         Context all = new Context(settings.platforms(), index, before.isPresent());
-        for (List<Finding> found : rules.judge(subjects, removed, all)) {
-            findings.addAll(found);
-        }
-        return findings;
+        return rules.judge(subjects, removed, all);
     }
 
     private Subject subject(Manifest manifest, Optional<Manifest> older, ManifestIndex index) {

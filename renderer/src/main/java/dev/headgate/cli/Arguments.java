@@ -3,7 +3,6 @@ package dev.headgate.cli;
 import dev.headgate.problem.Nearest;
 import dev.headgate.report.Format;
 import dev.headgate.rules.RuleSet;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -95,19 +94,19 @@ record Arguments(Map<String, List<String>> options, List<String> parameters) {
     }
 
     /** What was typed behind a command. */
-    Invocation invocation(Command command, Optional<RuleSet> rules, PrintWriter out, PrintWriter err) {
+    Invocation invocation(Command command, Optional<RuleSet> rules, Streams streams) {
         List<String> names = command.parameters();
         if (parameters.size() < names.size()) {
             throw new UsageException(names.get(parameters.size()) + " is missing", null);
         }
-        if (parameters.size() > names.size()) {
+        if (parameters.size() > names.size() && command.more() == null) {
             String rest = parameters.get(names.size());
             String fix = command.name().equals("render") && rest.contains("/")
                     ? "name a target by --environment and --application"
                     : null;
             throw new UsageException("nothing is done with '" + rest + "'", fix);
         }
-        return new Invocation(this, parameters, format(), rules, out, err);
+        return new Invocation(this, parameters, format(), rules, streams);
     }
 
     /** The format asked for in arguments that can't be understood otherwise; the last one counts. */

@@ -15,6 +15,11 @@ interface Command {
     /** The names of its parameters, all of which must be given. */
     List<String> parameters();
 
+    /** How further parameters are called in the help, which may be given or not; null where there are none. */
+    default String more() {
+        return null;
+    }
+
     /** Adds the options that only this command has. */
     void addOptions(Options options);
 

@@ -26,6 +26,7 @@ final class Help {
     static String of(Command command, Options options) {
         StringBuilder help = new StringBuilder("Usage: headgate ").append(command.name());
         command.parameters().forEach(parameter -> help.append(' ').append(parameter));
+        help.append(command.more() == null ? "" : " " + command.more());
         help.append(" [OPTIONS]\n\n").append(command.purpose()).append('\n');
         options(options, help);
         return help.toString();

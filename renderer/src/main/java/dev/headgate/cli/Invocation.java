@@ -20,16 +20,19 @@ import java.util.Set;
  * What the user typed behind a command, and where the answer goes.
  *
  * @param arguments the options, those that every command understands included
- * @param parameters as many as the command has
+ * @param parameters at least as many as the command has
  * @param chosenRules to judge by; empty for those of the catalogue
  */
 record Invocation(
-        Arguments arguments,
-        List<String> parameters,
-        Format format,
-        Optional<RuleSet> chosenRules,
-        PrintWriter out,
-        PrintWriter err) {
+        Arguments arguments, List<String> parameters, Format format, Optional<RuleSet> chosenRules, Streams streams) {
+    PrintWriter out() {
+        return streams.out();
+    }
+
+    PrintWriter err() {
+        return streams.err();
+    }
+
     RuleSet rules() {
         return chosenRules.isPresent() ? chosenRules.get() : Catalog.ruleSet();
     }

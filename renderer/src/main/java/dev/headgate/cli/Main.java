@@ -26,8 +26,8 @@ public final class Main {
     static final int INPUT = 2;
 
     private static final int BUG = 70;
-    private static final List<Command> COMMANDS =
-            List.of(new RenderCommand(), new OriginCommand(), new SchemaCommand());
+    private static final List<Command> COMMANDS = List.of(
+            new RenderCommand(), new CheckCommand(), new OriginCommand(), new ExplainCommand(), new SchemaCommand());
 
     private Main() {}
 
@@ -35,7 +35,7 @@ public final class Main {
         // UTF-8 whatever the locale: what we print holds names and values of files that are UTF-8
         PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
-        System.exit(run(Optional.empty(), out, err, arguments));
+        System.exit(run(Optional.empty(), new Streams(System.in, out, err), arguments));
     }
 
     /**
@@ -43,8 +43,10 @@ public final class Main {
      *
      * @param rules to judge by; empty for the catalogue's, which is loaded only where something is judged
      */
-    static int run(Optional<RuleSet> rules, PrintWriter out, PrintWriter err, String... arguments) {
-        int code = understood(rules, out, err, arguments);
+    static int run(Optional<RuleSet> rules, Streams streams, String... arguments) {
+        PrintWriter out = streams.out();
+        PrintWriter err = streams.err();
+        int code = understood(rules, streams, arguments);
         boolean lost = out.checkError();
         if (lost) {
             err.println("headgate: standard output can't be written");
@@ -53,9 +55,11 @@ public final class Main {
         return lost && code == 0 ? INPUT : code;
     }
 
-    private static int understood(Optional<RuleSet> rules, PrintWriter out, PrintWriter err, String[] arguments) {
+    private static int understood(Optional<RuleSet> rules, Streams streams, String[] arguments) {
+        PrintWriter out = streams.out();
+        PrintWriter err = streams.err();
         try {
-            return execute(rules, out, err, arguments);
+            return execute(rules, streams, arguments);
         } catch (UsageException e) {
             String fix = e.fix() == null ? "see headgate --help" : e.fix();
             err.println("headgate: " + e.getMessage() + "; " + fix);
@@ -71,7 +75,8 @@ public final class Main {
         }
     }
 
-    private static int execute(Optional<RuleSet> rules, PrintWriter out, PrintWriter err, String[] arguments) {
+    private static int execute(Optional<RuleSet> rules, Streams streams, String[] arguments) {
+        PrintWriter out = streams.out();
         Arguments before = Arguments.parse(Arguments.global(), arguments, true);
         List<String> rest = before.parameters();
         if (before.has("version")) {
@@ -80,7 +85,7 @@ public final class Main {
         }
         if (before.has("help") || rest.isEmpty() || rest.get(0).equals("help")) {
             boolean asked = before.has("help") || !rest.isEmpty();
-            (asked ? out : err).print(Help.of(COMMANDS));
+            (asked ? out : streams.err()).print(Help.of(COMMANDS));
             return asked ? 0 : INPUT;
         }
         Command command = command(rest.get(0));
@@ -94,7 +99,7 @@ public final class Main {
             out.print(Help.of(command, options));
             return 0;
         }
-        return run(command, parsed.invocation(command, rules, out, err));
+        return run(command, parsed.invocation(command, rules, streams));
     }
 
     private static int run(Command command, Invocation invocation) {

@@ -1,5 +1,6 @@
 package dev.headgate.cli;
 
+import dev.headgate.check.CheckReport;
 import dev.headgate.output.TreeReport;
 import dev.headgate.output.TreeUpdate;
 import dev.headgate.problem.Problem;
@@ -51,15 +52,15 @@ final class RenderCommand implements Command {
             report = TreeUpdate.run(request, progress);
         }
         invocation.out().print(TreeReports.of(report, invocation.format(), invocation.paint()));
-        if (!report.problems().isEmpty()) {
+        if (!report.check().problems().isEmpty()) {
             return Main.INPUT;
         }
-        return report.errors() > 0 || report.differs() ? Main.FINDINGS : 0;
+        return report.check().errors() > 0 || report.differs() ? Main.FINDINGS : 0;
     }
 
     @Override
     public String failed(List<Problem> problems, Invocation invocation) {
-        TreeReport nothing = new TreeReport(problems, List.of(), List.of(), false);
+        TreeReport nothing = new TreeReport(CheckReport.of(problems), List.of(), false);
         return TreeReports.of(nothing, invocation.format(), invocation.paint());
     }
 }

@@ -1,29 +1,16 @@
 package dev.headgate.output;
 
+import dev.headgate.check.CheckReport;
 import dev.headgate.output.WrittenTarget.Outcome;
-import dev.headgate.problem.Problem;
-import dev.headgate.rules.Finding;
 import java.util.List;
 
 /**
  * What a run of render found and did.
  *
+ * @param check what it found
  * @param verify whether it only compared
  */
-public record TreeReport(List<Problem> problems, List<Finding> findings, List<WrittenTarget> targets, boolean verify) {
-
-    /** Errors of both sorts: findings that stop a target, and problems. */
-    public int errors() {
-        return problems.size() + findings.size() - warnings();
-    }
-
-    public int warnings() {
-        int warnings = 0;
-        for (Finding finding : findings) {
-            warnings += finding.isError() ? 0 : 1;
-        }
-        return warnings;
-    }
+public record TreeReport(CheckReport check, List<WrittenTarget> targets, boolean verify) {
 
     /** Whether a run that only compared found a difference. */
     public boolean differs() {

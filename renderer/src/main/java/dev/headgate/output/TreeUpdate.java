@@ -1,28 +1,23 @@
 package dev.headgate.output;
 
-import dev.headgate.check.TargetCheck;
+import dev.headgate.check.CheckReport;
+import dev.headgate.check.FindingList;
+import dev.headgate.check.JudgedProject;
 import dev.headgate.output.WrittenTarget.Outcome;
 import dev.headgate.problem.InputException;
 import dev.headgate.problem.Position;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
 import dev.headgate.project.Failure;
-import dev.headgate.project.Project;
 import dev.headgate.project.ProjectFiles;
 import dev.headgate.render.RenderedTarget;
 import dev.headgate.render.Rendering;
 import dev.headgate.render.Selection;
 import dev.headgate.rules.Finding;
-import dev.headgate.rules.Level;
-import dev.headgate.rules.ReadingRules;
 import dev.headgate.rules.RuleSet;
-import dev.headgate.settings.ProjectSettings;
-import dev.headgate.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -52,7 +47,7 @@ public final class TreeUpdate {
 
     private final Request request;
     private final Problems problems = new Problems();
-    private final Map<String, Finding> findings = new LinkedHashMap<>();
+    private final FindingList findings = new FindingList();
     private final SortedMap<String, WrittenTarget> written = new TreeMap<>();
 
     private TreeUpdate(Request request) {
@@ -65,40 +60,37 @@ public final class TreeUpdate {
     }
 
     private TreeReport run(IntConsumer progress) {
-        ProjectFiles files = new ProjectFiles(request.project());
-        ProjectSettings chosen = ProjectSettings.read(files, request.settings(), levels(), problems);
-        Settings settings = chosen.settings();
+        JudgedProject judged =
+                JudgedProject.of(request.project(), request.settings(), request.rules(), request.selection(), progress);
+        String renderTo = judged.settings().renderTo();
         if (request.to().isEmpty()) {
-            RenderedTree.refuseLinks(request.project(), chosen.renderTo());
+            RenderedTree.refuseLinks(request.project(), renderTo);
         }
-        Rendering rendering = Rendering.of(new Project(files), request.selection(), progress);
-        boolean listed = rendering.problems().isEmpty();
-        found(ReadingRules.findings(rendering.problems().warnings(), settings.levels()));
-
         refuseInput();
-        Path root = request.to().orElse(request.project().resolve(chosen.renderTo()));
-        String shown = request.to().isPresent() ? root.toString() : chosen.renderTo();
-        RenderedTree tree = new RenderedTree(root, shown, request.verify());
-        boolean settled = problems.isEmpty();
+        Rendering rendering = judged.rendering();
+        boolean listed = rendering.problems().isEmpty();
+        boolean settled = judged.settingsProblems().isEmpty();
+        findings.add(judged.general());
+        problems.addAll(judged.settingsProblems());
         problems.addAll(rendering.problems());
-        Map<String, List<Finding>> judged = new TargetCheck(request.rules(), settings).findings(rendering.targets());
+        Path root = request.to().orElse(request.project().resolve(renderTo));
+        String shown = request.to().isPresent() ? root.toString() : renderTo;
+        RenderedTree tree = new RenderedTree(root, shown, request.verify());
+        int manifests = 0;
         for (RenderedTarget target : rendering.targets()) {
-            done(update(tree, target, judged.getOrDefault(target.name(), List.of()), settings, settled));
+            done(update(tree, target, judged.findings(target), settled));
+            manifests += target.manifests().size();
         }
         if (listed) {
             vanished(tree, rendering);
         }
-        return new TreeReport(
-                problems.sorted(), List.copyOf(findings.values()), List.copyOf(written.values()), request.verify());
-    }
-
-    /** Every rule that settings may name. */
-    private Map<String, Level> levels() {
-        Map<String, Level> levels = request.rules().levels();
-        for (String name : ReadingRules.NAMES) {
-            levels.put(name, Level.WARNING);
-        }
-        return levels;
+        CheckReport check = new CheckReport(
+                problems.sorted(),
+                findings.all(),
+                manifests,
+                rendering.targets().size(),
+                "target");
+        return new TreeReport(check, List.copyOf(written.values()), request.verify());
     }
 
     /** What is rendered would be read by the next run. */
@@ -118,27 +110,10 @@ public final class TreeUpdate {
         }
     }
 
-    private WrittenTarget update(
-            RenderedTree tree, RenderedTarget target, List<Finding> judged, Settings settings, boolean settled) {
-        List<Finding> found = ReadingRules.findings(target.problems().warnings(), settings.levels());
-        found.addAll(judged);
-        boolean clean = found(found) && settled && target.problems().isEmpty();
+    private WrittenTarget update(RenderedTree tree, RenderedTarget target, List<Finding> found, boolean settled) {
+        boolean clean = findings.add(found) && settled && target.problems().isEmpty();
         problems.addAll(target.problems());
         return clean ? tree.write(target, request.remove().contains(target.name()), problems) : tree.kept(target);
-    }
-
-    /** Keeps the findings, each once; returns whether none of them is an error. */
-    private boolean found(List<Finding> found) {
-        boolean clean = true;
-        for (Finding finding : found) {
-            clean &= !finding.isError();
-            // what holds for all objects of a kind is said once, unless it stops the target
-            boolean once = finding.rule().equals("unknown-kind") && !finding.isError();
-            String place = once ? "" : finding.from().get(0).position().toString();
-            findings.putIfAbsent(
-                    finding.rule() + " " + finding.environment() + " " + place + " " + finding.message(), finding);
-        }
-        return clean;
     }
 
     private void done(WrittenTarget target) {

@@ -7,7 +7,8 @@ package dev.headgate.problem;
  * @param column counted from 1 in characters; 0 means the line as a whole
  */
 public record Position(Source source, int line, int column) implements Comparable<Position> {
-    private static final String NO_FILE = "no file";
+    /** The layer of a text that isn't in a file. */
+    public static final String NO_FILE = "no file";
 
     /** The source as a whole, for instance because it is missing. */
     public static Position of(Source source) {

@@ -51,6 +51,11 @@ public final class Problems {
         }
     }
 
+    /** Whether anything is wrong with this file. */
+    public boolean has(Source file) {
+        return problemsOfFile.containsKey(file.path());
+    }
+
     /** Whether so much is wrong with this file that no more problems of it will be told. */
     public boolean isFull(Source file) {
         return problemsOfFile.getOrDefault(file.path(), 0) >= MOST;

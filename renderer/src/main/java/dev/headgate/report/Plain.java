@@ -29,9 +29,14 @@ final class Plain {
         return plain == null ? text : plain.toString();
     }
 
-    /** For Markdown: as code, whatever backticks it holds, so that nothing in it is a link, a mention or HTML. */
+    /** The same within a table, where a bar would end the cell. */
     static String markdown(String text) {
-        String plain = terminal(text);
+        return code(text).replace("|", "\\|");
+    }
+
+    /** For Markdown: as code, whatever backticks it holds, so that nothing in it is a link, a mention or HTML. */
+    static String code(String text) {
+        String plain = text.isBlank() ? "(nothing)" : terminal(text);
         int longest = 0;
         int run = 0;
         for (int i = 0; i < plain.length(); i++) {
@@ -40,6 +45,6 @@ final class Plain {
         }
         String fence = "`".repeat(longest + 1);
         String space = longest > 0 ? " " : "";
-        return fence + space + plain.replace("|", "\\|") + space + fence;
+        return fence + space + plain + space + fence;
     }
 }

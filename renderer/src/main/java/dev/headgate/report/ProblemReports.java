@@ -1,5 +1,6 @@
 package dev.headgate.report;
 
+import dev.headgate.check.CheckReport;
 import dev.headgate.problem.Problem;
 import java.util.List;
 
@@ -17,21 +18,12 @@ public final class ProblemReports {
         }
         StringBuilder out = new StringBuilder();
         if (format == Format.MARKDOWN) {
-            for (Problem problem : problems) {
-                out.append("- ")
-                        .append(Plain.markdown(problem.position().toString()))
-                        .append(": ")
-                        .append(Plain.markdown(problem.message()));
-                if (problem.fix() != null) {
-                    out.append("<br>").append(Plain.markdown(problem.fix()));
-                }
-                out.append('\n');
-            }
-            return out.toString();
+            CheckMarkdown.print(CheckReport.of(problems), out);
+            return out.toString().stripLeading();
         }
         ProblemText text = new ProblemText(paint, out);
         problems.forEach(text::print);
-        return out.append(TreeText.count(problems.size(), "problem"))
+        return out.append(CheckText.count(problems.size(), "problem"))
                 .append('\n')
                 .toString();
     }

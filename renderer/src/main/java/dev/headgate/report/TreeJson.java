@@ -1,10 +1,7 @@
 package dev.headgate.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.headgate.output.TreeReport;
 import dev.headgate.output.WrittenTarget;
-import dev.headgate.rules.Finding;
-import java.io.IOException;
 
 /** The report of a rendering as JSON: the check document with the targets. */
 final class TreeJson {
@@ -13,14 +10,7 @@ final class TreeJson {
     static String of(TreeReport report) {
         return Json.document(json -> {
             json.writeStartObject();
-            Json.problems(json, report.problems());
-            json.writeArrayFieldStart("findings");
-            for (Finding finding : report.findings()) {
-                finding(json, finding);
-            }
-            json.writeEndArray();
-            json.writeNumberField("errors", report.errors());
-            json.writeNumberField("warnings", report.warnings());
+            CheckJson.members(json, report.check());
             json.writeArrayFieldStart("targets");
             for (WrittenTarget target : report.targets()) {
                 json.writeStartObject();
@@ -34,25 +24,5 @@ final class TreeJson {
             json.writeEndArray();
             json.writeEndObject();
         });
-    }
-
-    private static void finding(JsonGenerator json, Finding finding) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("rule", finding.rule());
-        json.writeStringField("severity", finding.severity().word());
-        Json.text(json, "accepted", finding.accepted());
-        Json.text(json, "kind", finding.kind());
-        Json.text(json, "namespace", finding.namespace());
-        Json.text(json, "name", finding.name());
-        Json.text(json, "environment", finding.environment());
-        Json.text(json, "at", finding.at());
-        json.writeStringField("message", finding.message());
-        Json.from(
-                json,
-                finding.from(),
-                finding.at() == null ? "" : finding.at().substring(finding.at().lastIndexOf('/') + 1));
-        Json.text(json, "fix", finding.fix());
-        Json.text(json, "docs", finding.docs());
-        json.writeEndObject();
     }
 }

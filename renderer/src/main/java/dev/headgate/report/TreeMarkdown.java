@@ -2,8 +2,6 @@ package dev.headgate.report;
 
 import dev.headgate.output.TreeReport;
 import dev.headgate.output.WrittenTarget;
-import dev.headgate.problem.Problem;
-import dev.headgate.rules.Finding;
 
 /** The report of a rendering for a comment on a pull request. */
 final class TreeMarkdown {
@@ -21,27 +19,7 @@ final class TreeMarkdown {
                     .append(outcome(target))
                     .append(" |\n");
         }
-        if (!report.problems().isEmpty()) {
-            out.append("\n### ")
-                    .append(TreeText.count(report.problems().size(), "problem"))
-                    .append("\n\n");
-            for (Problem problem : report.problems()) {
-                item(problem.position().toString(), problem.message(), problem.fix(), out);
-            }
-        }
-        if (!report.findings().isEmpty()) {
-            out.append("\n### ")
-                    .append(TreeText.count(report.findings().size(), "finding"))
-                    .append("\n\n");
-            for (Finding finding : report.findings()) {
-                item(
-                        finding.severity().word() + " " + finding.rule() + " "
-                                + finding.from().get(0).position(),
-                        finding.message(),
-                        finding.fix(),
-                        out);
-            }
-        }
+        CheckMarkdown.print(report.check(), out);
         return out.toString();
     }
 
@@ -52,13 +30,5 @@ final class TreeMarkdown {
             case REMOVED -> "removed";
             case KEPT -> "kept as before";
         };
-    }
-
-    private static void item(String where, String what, String fix, StringBuilder out) {
-        out.append("- ").append(Plain.markdown(where)).append(": ").append(Plain.markdown(what));
-        if (fix != null) {
-            out.append("<br>").append(Plain.markdown(fix));
-        }
-        out.append('\n');
     }
 }

@@ -11,8 +11,8 @@ public final class TreeReports {
             case TEXT -> TreeText.of(report, paint);
             case JSON -> TreeJson.of(report);
             case MARKDOWN -> TreeMarkdown.of(report);
-            case SARIF -> TreeSarif.of(report);
-            case GITHUB -> TreeGithub.of(report);
+            case SARIF -> CheckSarif.of(report.check());
+            case GITHUB -> CheckGithub.of(report.check());
         };
     }
 }

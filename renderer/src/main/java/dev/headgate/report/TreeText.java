@@ -3,8 +3,6 @@ package dev.headgate.report;
 import dev.headgate.output.TreeReport;
 import dev.headgate.output.WrittenTarget;
 import dev.headgate.output.WrittenTarget.Outcome;
-import dev.headgate.problem.Problem;
-import dev.headgate.rules.Finding;
 import java.util.List;
 
 /** The report of a rendering for a person at a terminal. */
@@ -19,21 +17,19 @@ final class TreeText {
         }
         for (WrittenTarget target : report.targets()) {
             out.append(target.name()).append(" ".repeat(width - target.name().length() + 3));
-            out.append(String.format("%-14s", count(target.manifests(), "manifest")))
+            out.append(padded(CheckText.count(target.manifests(), "manifest")))
                     .append(outcome(target, report.verify()))
                     .append('\n');
         }
         if (!report.targets().isEmpty()) {
             out.append('\n');
         }
-        for (Finding finding : report.findings()) {
-            FindingText.print(finding, paint, out);
-        }
-        ProblemText problems = new ProblemText(paint, out);
-        for (Problem problem : report.problems()) {
-            problems.print(problem);
-        }
+        CheckText.print(report.check(), paint, out);
         return out.append(summary(report)).append('\n').toString();
+    }
+
+    private static String padded(String count) {
+        return count + " ".repeat(Math.max(0, 14 - count.length()));
     }
 
     private static String outcome(WrittenTarget target, boolean verify) {
@@ -56,7 +52,8 @@ final class TreeText {
         int changed = report.count(Outcome.CHANGED);
         int kept = report.count(Outcome.KEPT);
         int removed = report.count(Outcome.REMOVED);
-        StringBuilder summary = new StringBuilder(count(report.targets().size(), "target"));
+        StringBuilder summary =
+                new StringBuilder(CheckText.count(report.targets().size(), "target"));
         if (changed > 0) {
             summary.append(", ").append(changed).append(report.verify() ? " differing" : " written");
         }
@@ -69,17 +66,8 @@ final class TreeText {
         if (report.differs()) {
             summary.append(": run headgate render and commit the result");
         }
-        int errors = report.errors() - report.problems().size();
-        summary.append(errors == 0 ? "" : "; " + count(errors, "error"));
-        summary.append(
-                report.problems().isEmpty()
-                        ? ""
-                        : "; " + count(report.problems().size(), "problem"));
-        summary.append(report.warnings() == 0 ? "" : "; " + count(report.warnings(), "warning"));
+        String found = CheckText.summary(report.check(), "; ");
+        summary.append(found.isEmpty() ? "" : "; ").append(found);
         return summary.toString();
-    }
-
-    static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -34,6 +34,13 @@ public final class RuleSet {
         return levels;
     }
 
+    /** The same with the rules about reading: all that settings may name. */
+    public Map<String, Level> allLevels() {
+        Map<String, Level> levels = ReadingRules.levels();
+        levels.putAll(levels());
+        return levels;
+    }
+
     /**
      * What the rules find about each object, by the name of the rule.
      *

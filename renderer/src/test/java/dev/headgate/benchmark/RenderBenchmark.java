@@ -43,8 +43,8 @@ public class RenderBenchmark {
     public void prepare() throws IOException {
         project = ManyEnvironments.of(environments);
         TreeReport report = update(false);
-        if (!report.problems().isEmpty() || report.targets().size() != environments) {
-            throw new IllegalStateException(report.problems().toString());
+        if (!report.check().problems().isEmpty() || report.targets().size() != environments) {
+            throw new IllegalStateException(report.check().problems().toString());
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.headgate.cli;
 
 import dev.headgate.rules.RuleSet;
+import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,10 +26,22 @@ public record Run(int code, String out, String err) {
         return of(Optional.of(new RuleSet(List.of(), "")), arguments);
     }
 
+    /** By the rules of the catalogue, with this on standard input. */
+    public static Run withInput(String input, String... arguments) {
+        return of(Optional.empty(), input.getBytes(StandardCharsets.UTF_8), arguments);
+    }
+
     private static Run of(Optional<RuleSet> rules, String... arguments) {
+        return of(rules, new byte[0], arguments);
+    }
+
+    private static Run of(Optional<RuleSet> rules, byte[] input, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Main.run(rules, new PrintWriter(out), new PrintWriter(err), arguments);
+        int code = Main.run(
+                rules,
+                new Streams(new ByteArrayInputStream(input), new PrintWriter(out), new PrintWriter(err)),
+                arguments);
         return new Run(code, out.toString(), err.toString());
     }
 }

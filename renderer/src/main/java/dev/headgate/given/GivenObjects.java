@@ -1,0 +1,129 @@
+package dev.headgate.given;
+
+import dev.headgate.kinds.CustomKinds;
+import dev.headgate.kinds.Kind;
+import dev.headgate.kinds.Kinds;
+import dev.headgate.kinds.TypeChecker;
+import dev.headgate.kinds.TypeTable;
+import dev.headgate.manifest.ListValue;
+import dev.headgate.manifest.Manifest;
+import dev.headgate.manifest.MapValue;
+import dev.headgate.manifest.ObjectKey;
+import dev.headgate.manifest.Scalar;
+import dev.headgate.manifest.Value;
+import dev.headgate.problem.Problem;
+import dev.headgate.problem.Problems;
+import dev.headgate.workload.Dialects;
+import dev.headgate.workload.Field;
+import dev.headgate.workload.Placeholders;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Makes objects of documents, each held against what the API server knows of its kind. */
+final class GivenObjects {
+    private static final Predicate<String> PLACEHOLDER = new Predicate<>() {
+        @Override
+        public boolean test(String text) {
+            return Placeholders.in(text);
+        }
+    };
+
+    private final Kinds kinds = new Kinds(TypeTable.shipped(), CustomKinds.NONE);
+    private final OperatorVersions versions;
+    private final UnknownKinds unknown;
+    private final Problems problems;
+
+    GivenObjects(OperatorVersions versions, Problems problems) {
+        this.versions = versions;
+        this.problems = problems;
+        this.unknown = new UnknownKinds(kinds, problems);
+    }
+
+    /** Adds the object that a document makes, or the several ones of a list. */
+    void read(MapValue document, List<GivenManifest> to) {
+        Optional<String> apiVersion = identifier(document, "apiVersion");
+        Optional<String> kind = identifier(document, "kind");
+        if (apiVersion.isEmpty() || kind.isEmpty()) {
+            return;
+        }
+        if (kind.get().endsWith("List") && document.members().get("items") instanceof ListValue items) {
+            items(items, to);
+            return;
+        }
+        Optional<String> name = name(document);
+        if (name.isEmpty()) {
+            Value metadata = document.get("metadata").orElse(document);
+            problems.add(new Problem(
+                    metadata.position(), "/metadata/name", "an object without a name", "add metadata.name"));
+            return;
+        }
+        Problems doubts = new Problems();
+        MapValue checked = checked(document, apiVersion.get(), kind.get(), doubts);
+        ObjectKey key = new ObjectKey(ObjectKey.groupOf(apiVersion.get()), kind.get(), name.get());
+        Manifest manifest = new Manifest(key, checked);
+        Fragments.warn(manifest, doubts);
+        to.add(new GivenManifest(manifest, doubts));
+    }
+
+    private MapValue checked(MapValue document, String apiVersion, String name, Problems doubts) {
+        Optional<MapValue> metadata = document.map("metadata");
+        Optional<String> version =
+                versions.of(metadata.isPresent() ? metadata.get().text("namespace") : Optional.empty());
+        boolean dialect = apiVersion.startsWith("flink.apache.org/")
+                && Dialects.isAmazonEmr(Field.of(document).child("spec"));
+        Optional<Kind> kind = dialect ? Optional.empty() : kinds.find(apiVersion, name, version);
+        if (kind.isEmpty()) {
+            unknown.warn((Scalar) document.members().get("kind"), apiVersion, version, dialect);
+            return document;
+        }
+        TypeChecker checker = TypeChecker.ofGiven(
+                doubts, kind.get().strict(), PLACEHOLDER, kinds.newerVersions(apiVersion, name, version));
+        return checker.check(document, kind.get().type());
+    }
+
+    private void items(ListValue items, List<GivenManifest> to) {
+        for (Value item : items.items()) {
+            if (item instanceof MapValue map) {
+                read(map, to);
+            } else {
+                problems.add(new Problem(
+                        item.position(),
+                        "/items",
+                        "an item of a list of objects must be an object",
+                        item.words(),
+                        "a map",
+                        "write the object's fields"));
+            }
+        }
+    }
+
+    private Optional<String> identifier(MapValue document, String field) {
+        Optional<String> text = document.text(field);
+        if (text.isPresent() && !text.get().isBlank()) {
+            return text;
+        }
+        Optional<Value> written = document.get(field);
+        problems.add(new Problem(
+                written.orElse(document).position(),
+                "/" + field,
+                written.isPresent() ? "'" + field + "' must be text" : "a manifest without '" + field + "'",
+                written.isPresent() ? "write it in quotes" : "add '" + field + "'"));
+        return Optional.empty();
+    }
+
+    /** Its name, or what the API server begins one with. */
+    private static Optional<String> name(MapValue document) {
+        if (!(document.members().get("metadata") instanceof MapValue metadata)) {
+            return Optional.empty();
+        }
+        for (String field : List.of("name", "generateName")) {
+            if (metadata.members().get(field) instanceof Scalar scalar
+                    && !scalar.isNull()
+                    && !scalar.text().isEmpty()) {
+                return Optional.of(scalar.text());
+            }
+        }
+        return Optional.empty();
+    }
+}

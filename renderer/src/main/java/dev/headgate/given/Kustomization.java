@@ -1,0 +1,79 @@
+package dev.headgate.given;
+
+import dev.headgate.manifest.ListValue;
+import dev.headgate.manifest.MapValue;
+import dev.headgate.manifest.Scalar;
+import dev.headgate.manifest.Value;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What files of kustomize tell about the files beside them: which ones are patches, and so no objects of their own. */
+final class Kustomization {
+    /** How its own files are called. */
+    static final List<String> FILES = List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
+
+    private static final String GROUP = "kustomize.config.k8s.io/";
+
+    private final Set<String> patches = new HashSet<>();
+
+    /** Whether a document is one of kustomize's, by its kind or by the name of its file. */
+    static boolean isIn(String path, MapValue document) {
+        return document.text("apiVersion").orElse("").startsWith(GROUP)
+                || document.get("kind").isEmpty() && FILES.contains(path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    /** Takes note of the patches that a document names. */
+    void read(String path, MapValue document) {
+        String folder = path.substring(0, path.lastIndexOf('/') + 1);
+        for (String field : List.of("patches", "patchesJson6902", "patchesStrategicMerge")) {
+            for (Value patch : document.list(field)) {
+                if (patch instanceof MapValue map && map.text("path").isPresent()) {
+                    patches.add(resolved(folder + map.text("path").get()));
+                } else if (patch instanceof Scalar file) {
+                    patches.add(resolved(folder + file.text()));
+                }
+            }
+        }
+    }
+
+    /** Whether a file is a patch. */
+    boolean isPatch(String path) {
+        return patches.contains(resolved(path));
+    }
+
+    /** Whether a document says itself that it is one. */
+    static boolean isPatch(Value value) {
+        if (value instanceof MapValue map) {
+            if (map.members().containsKey("$patch")) {
+                return true;
+            }
+            for (Value member : map.members().values()) {
+                if (isPatch(member)) {
+                    return true;
+                }
+            }
+        } else if (value instanceof ListValue list) {
+            for (Value item : list.items()) {
+                if (isPatch(item)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String resolved(String path) {
+        Deque<String> steps = new ArrayDeque<>();
+        for (String step : path.split("/", -1)) {
+            if (step.equals("..") && !steps.isEmpty() && !steps.peekLast().equals("..")) {
+                steps.removeLast();
+            } else if (!step.equals(".") && !(step.isEmpty() && !steps.isEmpty())) {
+                steps.addLast(step);
+            }
+        }
+        return String.join("/", steps);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.headgate.given;
+
+import dev.headgate.kinds.Kinds;
+import dev.headgate.manifest.ObjectKey;
+import dev.headgate.manifest.Scalar;
+import dev.headgate.problem.Nearest;
+import dev.headgate.problem.Problem;
+import dev.headgate.problem.Problems;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells once of each kind that its fields aren't looked at. */
+final class UnknownKinds {
+    /** Its rules need no type: they read what its operator reads. */
+    private static final String SPOTIFY = "flinkoperator.k8s.io";
+
+    private final Kinds kinds;
+    private final Problems problems;
+    private final Set<String> told = new HashSet<>();
+
+    UnknownKinds(Kinds kinds, Problems problems) {
+        this.kinds = kinds;
+        this.problems = problems;
+    }
+
+    void warn(Scalar kind, String apiVersion, Optional<String> operatorVersion, boolean dialect) {
+        String group = ObjectKey.groupOf(apiVersion);
+        String name = kind.text();
+        if (group.equals(SPOTIFY) && name.equals("FlinkCluster") || !told.add(apiVersion + " " + name + dialect)) {
+            return;
+        }
+        if (dialect) {
+            warn(
+                    kind,
+                    "a " + name + " of Amazon EMR, whose operator has other fields: nothing else is said about it",
+                    "nothing has to be done");
+            return;
+        }
+        List<String> known = kinds.kindsOf(group);
+        Optional<String> other = kinds.apiVersionOf(group, name);
+        Optional<String> near = known.contains(name) ? Optional.empty() : Nearest.to(name, known);
+        String what = "nothing is known about " + name + " of " + apiVersion + ": its fields aren't looked at";
+        String fix = "make sure that both are written right";
+        if (operatorVersion.isPresent() && group.equals("flink.apache.org") && known.contains(name)) {
+            what = "operator " + operatorVersion.get() + " has no " + name + " of " + apiVersion;
+            fix = "state the operator's version in the settings, or upgrade the operator";
+        } else if (other.isPresent() && !other.get().equals(apiVersion)) {
+            fix = "Kubernetes 1.34 has it as " + other.get();
+        } else if (near.isPresent()) {
+            fix = "did you mean " + near.get() + "?";
+        }
+        warn(kind, what, fix);
+    }
+
+    private void warn(Scalar kind, String what, String fix) {
+        problems.warn("unknown-kind", new Problem(kind.position(), "/kind", what, fix));
+    }
+}
