@@ -27,8 +27,11 @@ final class GivenReader {
     List<GivenManifest> read(List<GivenText> texts) {
         List<List<Value>> documents = new ArrayList<>(texts.size());
         for (GivenText text : texts) {
-            boolean judged = text.reason() != GivenText.Reason.BESIDE;
-            List<Value> roots = YamlReader.readAsKubectl(text.source(), bounds, judged ? problems : new Problems());
+            Problems own = new Problems();
+            List<Value> roots = YamlReader.readAsKubectl(text.source(), bounds, own);
+            if (text.reason() != GivenText.Reason.BESIDE) {
+                problems.addAll(own.isEmpty() ? own : Templates.explained(text.source(), own));
+            }
             documents.add(roots);
             String path = text.source().path();
             for (Value root : roots) {
@@ -98,7 +101,12 @@ final class GivenReader {
 
     private void noManifest(Position position, String what, boolean named) {
         Problem problem = new Problem(
-                position, null, what, named ? "name a file that holds manifests" : "if it is meant as one, add both");
+                position,
+                null,
+                what,
+                named
+                        ? "name a file that holds manifests"
+                        : "if it is meant as one, write a map with 'apiVersion' and 'kind'");
         if (named) {
             problems.add(problem);
         } else {

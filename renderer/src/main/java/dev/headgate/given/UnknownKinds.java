@@ -42,7 +42,7 @@ final class UnknownKinds {
         Optional<String> other = kinds.apiVersionOf(group, name);
         Optional<String> near = known.contains(name) ? Optional.empty() : Nearest.to(name, known);
         String what = "nothing is known about " + name + " of " + apiVersion + ": its fields aren't looked at";
-        String fix = "make sure that both are written right";
+        String fix = "make sure that apiVersion and kind are right";
         if (operatorVersion.isPresent() && group.equals("flink.apache.org") && known.contains(name)) {
             what = "operator " + operatorVersion.get() + " has no " + name + " of " + apiVersion;
             fix = "state the operator's version in the settings, or upgrade the operator";

@@ -46,7 +46,7 @@ final class TypeReport {
     /** A word that an enumeration lacks. */
     void unknownWord(Problem problem) {
         if (!strict) {
-            problems.warn("unknown-field", problem);
+            problems.warn("unknown-word", problem);
         } else {
             wrong("wrong-type", problem);
         }

@@ -67,7 +67,7 @@ final class CheckSarif {
         rule(SarifTool.PROBLEM, "error", rules);
         message(problem.message(), problem.fix());
         locations(problem.position(), problem.at());
-        fingerprint(SarifTool.PROBLEM, problem.position().source().path(), problem.at(), problem.message());
+        fingerprint(SarifTool.PROBLEM, file(problem.position()), String.valueOf(problem.at()), problem.message());
         json.writeEndObject();
     }
 
@@ -94,7 +94,11 @@ final class CheckSarif {
             json.writeEndObject();
             json.writeEndArray();
         }
-        fingerprint(finding.rule(), position.source().path(), object + at, String.valueOf(finding.environment()));
+        fingerprint(
+                finding.rule(),
+                object.isEmpty() ? file(position) : String.valueOf(finding.namespace()),
+                object + at,
+                String.valueOf(finding.environment()));
         json.writeEndObject();
     }
 
@@ -143,10 +147,15 @@ final class CheckSarif {
         json.writeEndObject();
     }
 
+    /** The name alone: another machine has the file elsewhere. */
+    private static String file(Position position) {
+        String path = position.source().path();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     /** What makes it the same result after lines moved. */
-    private void fingerprint(String rule, String path, String at, String more) throws IOException {
-        String hash = Sha256.of(
-                String.join("\n", rule, path, String.valueOf(at), more).getBytes(StandardCharsets.UTF_8));
+    private void fingerprint(String... parts) throws IOException {
+        String hash = Sha256.of(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
         int count = fingerprints.getOrDefault(hash, 0) + 1;
         fingerprints.put(hash, count);
         json.writeObjectFieldStart("partialFingerprints");

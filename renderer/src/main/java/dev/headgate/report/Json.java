@@ -55,7 +55,7 @@ final class Json {
         for (Origin origin : origins) {
             json.writeStartObject();
             position(json, origin.position());
-            text(json, "layer", origin.source().layer());
+            text(json, "layer", origin.position().isFile() ? origin.source().layer() : null);
             text(json, "value", origin.value() != null && Masking.hides(name) ? Masking.MASK : origin.value());
             json.writeEndObject();
         }

@@ -13,7 +13,7 @@ public final class ReadingCatalog {
                     "ambiguous-scalar",
                     GIVEN,
                     "An unquoted value or name means different things to different readers: `on`, `yes`, `0777`, `1_000`.",
-                    "kubectl sends `true` for `on` and 511 for `0777`; kustomize, Helm and others send text or another number.",
+                    "To kubectl `on` is `true` and `0777` is 511; to kustomize, Helm and others they are text or another number.",
                     "Put it in quotes if text is meant, else write `true`, `false` or the decimal number."),
             rule(
                     "byte-order-mark",
@@ -31,7 +31,7 @@ public final class ReadingCatalog {
                     "duplicate-name",
                     GIVEN,
                     "A name occurs twice in one map.",
-                    "kubectl takes the last one and drops the others without a word; kustomize refuses the file.",
+                    "The last one counts for kubectl, which drops the others without a word; kustomize refuses the file.",
                     "Remove all but one, or put their contents together."),
             rule(
                     "empty-item",
@@ -79,7 +79,7 @@ public final class ReadingCatalog {
                     "merge-key-behind-name",
                     GIVEN,
                     "A name stands in front of a merge key (`<<`) that has it too.",
-                    "kubectl takes the merged value, kustomize and others the one that is written out.",
+                    "To kubectl the merged value counts more, to kustomize and others the one that is written out.",
                     "Move `<<` to the top of the map."),
             rule(
                     "no-break-space",
@@ -97,7 +97,7 @@ public final class ReadingCatalog {
                     "not-utf-8",
                     GIVEN,
                     "The file isn't UTF-8.",
-                    "kubectl replaces what it can't read by a question mark in a diamond and applies the rest.",
+                    "What it can't read, kubectl replaces by a question mark in a diamond, and applies the rest.",
                     "Save the file as UTF-8."),
             rule(
                     "same-object-twice",
@@ -120,7 +120,7 @@ public final class ReadingCatalog {
             rule(
                     "unknown-field",
                     "every kind whose fields are known",
-                    "A field doesn't exist in the kind, or a word not in its enumeration.",
+                    "A field doesn't exist in the kind.",
                     "The API server drops the field with a warning at most, so that it has no effect. In environments/ this is a"
                             + " problem instead, and a warning only where the operator's version is newer than those known or"
                             + " not stated.",
@@ -132,6 +132,13 @@ public final class ReadingCatalog {
                     "Its fields aren't looked at; in environments/ lists in it are replaced whole. It is said once for each"
                             + " kind.",
                     "Make sure that `apiVersion` and `kind` are right; in a project, put its CRD into `environments/crds/`."),
+            rule(
+                    "unknown-word",
+                    "Flink's kinds",
+                    "A value isn't one of the words that the newest known version of the operator takes there, and which"
+                            + " version runs isn't stated, or it is a newer one.",
+                    "A version that doesn't know the word refuses the object.",
+                    "Correct the word, or state the operator's version."),
             error(
                     "wrong-type",
                     "every kind whose fields are known",
@@ -142,7 +149,7 @@ public final class ReadingCatalog {
                     "yaml-tag",
                     GIVEN,
                     "A value has a YAML tag, such as `!!str` or `!!binary`.",
-                    "kubectl, kustomize and others treat tags differently.",
+                    "Tags mean different things to kubectl, kustomize and others.",
                     "Remove the tag, and put the value in quotes if text is meant."));
 
     private ReadingCatalog() {}

@@ -181,6 +181,9 @@ final class Composer {
             doubts.refuse(new Problem(
                     position, at.toString(), "an escape that makes half a character", "write the character itself"));
         }
+        if (event.getTag() != null && !doubts.isStrict()) {
+            return KubectlTag.apply(event.getTag(), written, origin);
+        }
         if (event.getScalarStyle() != ScalarStyle.PLAIN) {
             return new Scalar(Scalar.Type.TEXT, written, List.of(origin));
         }
@@ -195,7 +198,9 @@ final class Composer {
             Problem problem = new Problem(
                     position,
                     at.toString(),
-                    plain.ambiguous().what(),
+                    doubts.isStrict() || sent == null
+                            ? plain.ambiguous().what()
+                            : "kubectl takes it for " + sent.text() + ", other readers don't",
                     written,
                     null,
                     plain.ambiguous().fix());
@@ -240,13 +245,20 @@ final class Composer {
     private void grow(int values, Position position) {
         size += values;
         if (!bounds.take(values)) {
-            throw new Unreadable(new Problem(
-                    position,
-                    null,
-                    "the file is too large once its aliases are expanded",
-                    bounds.words(),
-                    null,
-                    "split the file, or expand fewer aliases"));
+            throw new Unreadable(
+                    doubts.isStrict()
+                            ? new Problem(
+                                    position,
+                                    null,
+                                    "the file is too large once its aliases are expanded",
+                                    bounds.words(),
+                                    null,
+                                    "split the file, or expand fewer aliases")
+                            : new Problem(
+                                    position,
+                                    null,
+                                    "too much is given, aliases expanded: " + bounds.words(),
+                                    "check it in several runs"));
         }
     }
 

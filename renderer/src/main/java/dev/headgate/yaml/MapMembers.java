@@ -57,7 +57,7 @@ final class MapMembers {
             return;
         }
         if (plain) {
-            doubtOtherThanText(key.getValue(), position);
+            doubtOtherThanText(key.getValue(), name, position);
         }
         if (name.length() > LONGEST_NAME && doubts.isStrict()) {
             problem(position, "a name of more than " + LONGEST_NAME + " characters", "shorten it");
@@ -98,8 +98,8 @@ final class MapMembers {
         return members;
     }
 
-    private void doubtOtherThanText(String name, Position position) {
-        PlainScalar scalar = PlainScalar.of(name);
+    private void doubtOtherThanText(String written, String name, Position position) {
+        PlainScalar scalar = PlainScalar.of(written);
         if (scalar.type() == Scalar.Type.NULL) {
             problem(
                     position,
@@ -111,7 +111,9 @@ final class MapMembers {
             doubt(
                     "ambiguous-scalar",
                     position,
-                    "the name '" + name + "' is not text to every reader",
+                    name.equals(written)
+                            ? "the name '" + name + "' is not text to every reader"
+                            : "kubectl takes the name '" + written + "' for " + name + ", other readers don't",
                     "put it in quotes");
         }
     }

@@ -12,10 +12,11 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The command line by example: every folder below {@code cases/} that holds environments/ is a project. Its file
- * {@code command} holds the arguments of one run a line ("render" where there is none, PROJECT for the project's folder);
+ * The command line by example: every folder below {@code cases/} that holds environments/ or a file {@code command} is a
+ * project. That file holds the arguments of one run a line ("render" where there is none, PROJECT for the project's folder);
  * {@code output.txt} what they print and exit with, {@code rendered/} what then lies in argocd/rendered. A folder
- * {@code before/} lies there beforehand, a file {@code settings.yaml} in the project's folder.
+ * {@code before/} lies there beforehand, {@code given/} and a file {@code settings.yaml} in the project's folder; a file
+ * {@code input} is what stands on standard input.
  */
 final class CasesTest {
     private static final Path CASES = Path.of("src/test/resources/cases");
@@ -28,7 +29,8 @@ final class CasesTest {
     @TestFactory
     Stream<DynamicTest> cases() throws IOException {
         try (Stream<Path> folders = Files.walk(CASES)) {
-            List<Path> cases = folders.filter(folder -> Files.isDirectory(folder.resolve("environments")))
+            List<Path> cases = folders.filter(folder -> Files.isDirectory(folder.resolve("environments"))
+                            || Files.isRegularFile(folder.resolve("command")))
                     .filter(folder -> !folder.endsWith("environments"))
                     .sorted()
                     .toList();
@@ -42,6 +44,7 @@ final class CasesTest {
         Path project = temporary.resolve(CASES.relativize(folder).toString().replace('/', '-'));
         copy(folder.resolve("environments"), project.resolve("environments"));
         copy(folder.resolve("before"), project.resolve("argocd/rendered"));
+        copy(folder.resolve("given"), project.resolve("given"));
         copy(folder.resolve("settings.yaml"), project.resolve("settings.yaml"));
         StringBuilder output = new StringBuilder();
         Path command = folder.resolve("command");
@@ -50,7 +53,10 @@ final class CasesTest {
                     List.of(line.replace("PROJECT", project.toString()).strip().split(" +")));
             arguments.add("--project=" + project);
             String[] all = arguments.toArray(String[]::new);
-            Run run = folder.startsWith(WITH_RULES) ? Run.of(all) : Run.withoutRules(all);
+            Path input = folder.resolve("input");
+            Run run = !folder.startsWith(WITH_RULES)
+                    ? Run.withoutRules(all)
+                    : Files.exists(input) ? Run.withInput(Files.readAllBytes(input), all) : Run.of(all);
             output.append("$ headgate ")
                     .append(line)
                     .append('\n')

@@ -4,7 +4,6 @@ import dev.headgate.rules.RuleSet;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,8 +26,8 @@ public record Run(int code, String out, String err) {
     }
 
     /** By the rules of the catalogue, with this on standard input. */
-    public static Run withInput(String input, String... arguments) {
-        return of(Optional.empty(), input.getBytes(StandardCharsets.UTF_8), arguments);
+    public static Run withInput(byte[] input, String... arguments) {
+        return of(Optional.empty(), input, arguments);
     }
 
     private static Run of(Optional<RuleSet> rules, String... arguments) {

@@ -92,7 +92,8 @@ public record RuleCase(Path file, String rule, boolean fails) {
         }
     }
 
-    private Path beside(String ending) {
+    /** A file of the case, whether it exists or not: the name of its YAML with another ending. */
+    public Path beside(String ending) {
         String name = file.getFileName().toString();
         return file.resolveSibling(name.substring(0, name.length() - ".yaml".length()) + ending);
     }
