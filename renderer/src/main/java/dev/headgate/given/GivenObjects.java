@@ -5,6 +5,7 @@ import dev.headgate.kinds.Kind;
 import dev.headgate.kinds.Kinds;
 import dev.headgate.kinds.TypeChecker;
 import dev.headgate.kinds.TypeTable;
+import dev.headgate.kinds.Unfinished;
 import dev.headgate.manifest.ListValue;
 import dev.headgate.manifest.Manifest;
 import dev.headgate.manifest.MapValue;
@@ -18,17 +19,9 @@ import dev.headgate.workload.Field;
 import dev.headgate.workload.Placeholders;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Makes objects of documents, each held against what the API server knows of its kind. */
 final class GivenObjects {
-    private static final Predicate<String> PLACEHOLDER = new Predicate<>() {
-        @Override
-        public boolean test(String text) {
-            return Placeholders.in(text);
-        }
-    };
-
     private final Kinds kinds = new Kinds(TypeTable.shipped(), CustomKinds.NONE);
     private final OperatorVersions versions;
     private final UnknownKinds unknown;
@@ -72,13 +65,16 @@ final class GivenObjects {
                 versions.of(metadata.isPresent() ? metadata.get().text("namespace") : Optional.empty());
         boolean dialect = apiVersion.startsWith("flink.apache.org/")
                 && Dialects.isAmazonEmr(Field.of(document).child("spec"));
-        Optional<Kind> kind = dialect ? Optional.empty() : kinds.find(apiVersion, name, version);
+        if (dialect) {
+            return document;
+        }
+        Optional<Kind> kind = kinds.find(apiVersion, name, version);
         if (kind.isEmpty()) {
-            unknown.warn((Scalar) document.members().get("kind"), apiVersion, version, dialect);
+            unknown.warn((Scalar) document.members().get("kind"), apiVersion, version);
             return document;
         }
         TypeChecker checker = TypeChecker.ofGiven(
-                doubts, kind.get().strict(), PLACEHOLDER, kinds.newerVersions(apiVersion, name, version));
+                doubts, kind.get().strict(), new Awaited(), kinds.otherVersions(apiVersion, name, version));
         return checker.check(document, kind.get().type());
     }
 
@@ -125,5 +121,18 @@ final class GivenObjects {
             }
         }
         return Optional.empty();
+    }
+
+    /** Text that something else still fills in, of whatever type it then is. */
+    private static final class Awaited implements Unfinished {
+        @Override
+        public boolean isVariable(String text) {
+            return Placeholders.in(text);
+        }
+
+        @Override
+        public boolean holdsVariable(String text) {
+            return Placeholders.in(text);
+        }
     }
 }

@@ -25,17 +25,10 @@ final class UnknownKinds {
         this.problems = problems;
     }
 
-    void warn(Scalar kind, String apiVersion, Optional<String> operatorVersion, boolean dialect) {
+    void warn(Scalar kind, String apiVersion, Optional<String> operatorVersion) {
         String group = ObjectKey.groupOf(apiVersion);
         String name = kind.text();
-        if (group.equals(SPOTIFY) && name.equals("FlinkCluster") || !told.add(apiVersion + " " + name + dialect)) {
-            return;
-        }
-        if (dialect) {
-            warn(
-                    kind,
-                    "a " + name + " of Amazon EMR, whose operator has other fields: nothing else is said about it",
-                    "nothing has to be done");
+        if (group.equals(SPOTIFY) && name.equals("FlinkCluster") || !told.add(apiVersion + " " + name)) {
             return;
         }
         List<String> known = kinds.kindsOf(group);

@@ -219,7 +219,8 @@ public final class TypeChecker {
 
     private Value word(Scalar scalar, WordType type, Pointer at) {
         boolean text = scalar.type() == Scalar.Type.TEXT;
-        boolean passes = text && (type.words().contains(scalar.text()) || !report.isGiven() && other.hasWord(at, scalar.text()));
+        boolean passes =
+                text && (type.words().contains(scalar.text()) || !report.isGiven() && other.hasWord(at, scalar.text()));
         if (!passes) {
             Problem problem = new Problem(
                     scalar.position(),

@@ -6,6 +6,7 @@ import dev.headgate.rules.Acceptance;
 import dev.headgate.rules.Context;
 import dev.headgate.rules.Level;
 import dev.headgate.rules.ManifestRule;
+import dev.headgate.rules.ReadingCatalog;
 import dev.headgate.rules.Reporter;
 import dev.headgate.rules.Rule;
 import dev.headgate.rules.RuleInfo;
@@ -54,6 +55,9 @@ final class AcceptanceWithoutEffect implements ManifestRule {
         Set<String> names = new TreeSet<>();
         for (Rule rule : Catalog.rules()) {
             names.add(rule.info().id());
+        }
+        for (RuleInfo info : ReadingCatalog.RULES) {
+            names.add(info.id());
         }
         return names;
     }

@@ -4,6 +4,11 @@ import java.util.Optional;
 
 /** What rules are about: the chapters of RULES.md, in their order. */
 public enum RuleGroup {
+    JUDGED(
+            "What is judged at all",
+            "Objects and values of which nothing can be said, and acceptances that accept nothing.",
+            "",
+            "acceptance-without-effect amazon-emr-dialect canary-label unresolved-placeholder"),
     SLOTS(
             "Slots and parallelism",
             "How many TaskManagers and slots a job gets, and whether they are enough.",
@@ -97,7 +102,7 @@ public enum RuleGroup {
                     + "image-missing image-tag-floating image-pull-policy-never jar-uri-scheme jar-uri-malformed "
                     + "jar-uri-without-scheme-standalone python-job-without-driver config-key-too-new "
                     + "config-key-removed config-value-removed config-key-needs-version log-config-key-invalid "
-                    + "deployment-name-invalid service-account-missing config-value-not-string canary-label"),
+                    + "deployment-name-invalid service-account-missing config-value-not-string"),
     NETWORK(
             "Network and ingress",
             "Who can reach what.",

@@ -51,7 +51,7 @@ public final class RuleJudge implements Judge {
     private static Settings settings(Path file, RuleSet rules) {
         Problems problems = new Problems();
         Source source = YamlFile.source(file, "settings", problems);
-        Settings settings = new SettingsReader(rules.levels(), problems).read(source);
+        Settings settings = new SettingsReader(rules.allLevels(), problems).read(source);
         problems.throwIfAny();
         return settings;
     }
