@@ -32,6 +32,10 @@ public final class Component {
     private final Workload workload;
     private final Role role;
     private final Resources resources;
+    /** Derived when the first rule asks. */
+    private Optional<MemoryDerivation<TaskManagerMemory>> taskManagerMemory;
+
+    private Optional<MemoryDerivation<JobManagerMemory>> jobManagerMemory;
 
     Component(Workload workload, Role role) {
         this.workload = workload;
@@ -99,18 +103,24 @@ public final class Component {
 
     /** The memory of a TaskManager, or why Flink refuses it; empty for a JobManager, and where nothing can be said. */
     public Optional<MemoryDerivation<TaskManagerMemory>> taskManagerMemory() {
-        Optional<FlinkConfiguration> options = configuration();
-        return role == Role.TASK_MANAGER && options.isPresent()
-                ? Optional.of(TaskManagerMemory.derive(options.get(), legacyHeap()))
-                : Optional.empty();
+        if (taskManagerMemory == null) {
+            Optional<FlinkConfiguration> options = role == Role.TASK_MANAGER ? configuration() : Optional.empty();
+            taskManagerMemory = options.isPresent()
+                    ? Optional.of(TaskManagerMemory.derive(options.get(), legacyHeap()))
+                    : Optional.empty();
+        }
+        return taskManagerMemory;
     }
 
     /** The memory of a JobManager, or why Flink refuses it; empty for a TaskManager, and where nothing can be said. */
     public Optional<MemoryDerivation<JobManagerMemory>> jobManagerMemory() {
-        Optional<FlinkConfiguration> options = configuration();
-        return role == Role.JOB_MANAGER && options.isPresent()
-                ? Optional.of(JobManagerMemory.derive(options.get(), legacyHeap()))
-                : Optional.empty();
+        if (jobManagerMemory == null) {
+            Optional<FlinkConfiguration> options = role == Role.JOB_MANAGER ? configuration() : Optional.empty();
+            jobManagerMemory = options.isPresent()
+                    ? Optional.of(JobManagerMemory.derive(options.get(), legacyHeap()))
+                    : Optional.empty();
+        }
+        return jobManagerMemory;
     }
 
     private LegacyHeap legacyHeap() {

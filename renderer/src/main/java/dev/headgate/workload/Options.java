@@ -86,7 +86,7 @@ public final class Options {
 
     /** The option that takes effect in the workload's version, by its newest name. */
     public Optional<Option> get(String name) {
-        Optional<Setting> setting = configuration.find(name);
+        Optional<Setting> setting = configuration.get(name);
         return setting.isPresent() ? Optional.of(written.get(setting.get().name())) : Optional.empty();
     }
 

@@ -1,6 +1,5 @@
 package dev.headgate.flink.memory;
 
-import dev.headgate.flink.OptionNames;
 import dev.headgate.flink.option.FlinkConfiguration;
 import dev.headgate.flink.option.Setting;
 import dev.headgate.flink.value.FlinkNumber;
@@ -10,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the options of one derivation, and notes which ones took part. */
+/** Reads the options of one derivation by their newest names, and notes which ones took part. */
 final class MemoryReader {
     private final FlinkConfiguration configuration;
     private final List<String> set = new ArrayList<>();
@@ -30,7 +29,7 @@ final class MemoryReader {
     }
 
     boolean has(String option) {
-        return configuration.isSet(option);
+        return configuration.get(option).isPresent();
     }
 
     /** The size that an option sets, or another where it isn't set. */
@@ -76,11 +75,10 @@ final class MemoryReader {
     }
 
     private Optional<Setting> note(String option) {
-        Optional<Setting> setting = configuration.find(option);
+        Optional<Setting> setting = configuration.get(option);
         List<String> noted = setting.isPresent() ? set : byDefault;
-        String name = OptionNames.newest(option);
-        if (!noted.contains(name)) {
-            noted.add(name);
+        if (!noted.contains(option)) {
+            noted.add(option);
         }
         return setting;
     }
