@@ -23,7 +23,6 @@ import java.util.Optional;
 final class ResourceCapBelowNeed implements WorkloadRule {
     private static final String CPU = "slotmanager.max-total-resource.cpu";
     private static final String MEMORY = "slotmanager.max-total-resource.memory";
-    private static final long LARGEST_NUMBER = 1 << 20;
 
     @Override
     public RuleInfo info() {
@@ -32,10 +31,12 @@ final class ResourceCapBelowNeed implements WorkloadRule {
                 Level.ERROR,
                 "0.1",
                 "FlinkDeployment, FlinkBlueGreenDeployment",
-                "`slotmanager.max-total-resource.cpu` or `.memory` allows less than the TaskManagers of the job need together.",
+                "`slotmanager.max-total-resource.cpu` or `slotmanager.max-total-resource.memory` allows less than the"
+                        + " TaskManagers of the job need together.",
                 "Flink 1.18 and later never starts a TaskManager that would go beyond the cap, so the job waits for slots that"
-                        + " can't come and fails with NoResourceAvailableException.",
-                "Raise the cap to the number of TaskManagers times what each of them gets, or remove it.");
+                        + " can't come and fails with NoResourceAvailableException. Of the memory it counts only what is"
+                        + " divided among slots: task heap and off-heap, managed and network memory.",
+                "Raise the cap to the number of TaskManagers times what each of them needs, or remove it.");
     }
 
     @Override
@@ -43,72 +44,82 @@ final class ResourceCapBelowNeed implements WorkloadRule {
         if (!workload.kind().isDeployment() || !workload.hasJob() || workload.isStandalone()) {
             return;
         }
-        Optional<Option> cpuCap = workload.options().get(CPU);
-        Optional<Option> memoryCap = workload.options().get(MEMORY);
+        Optional<Option> cpu = workload.options().get(CPU);
+        Optional<Option> memory = workload.options().get(MEMORY);
         boolean older =
                 workload.version().isPresent() && !workload.version().get().isAtLeast(1, 18);
-        Optional<Amount> taskManagers = workload.scale().taskManagers();
-        if (cpuCap.isEmpty() && memoryCap.isEmpty()
+        if (cpu.isEmpty() && memory.isEmpty()
                 || older
-                || workload.scale().mayRunInStages()
-                || taskManagers.isEmpty()
-                || taskManagers.get().value() < 1) {
+                || workload.scale().isReactive()
+                || workload.scale().mayRunInStages()) {
+            return;
+        }
+        Optional<Amount> taskManagers = workload.scale().taskManagers();
+        if (taskManagers.isEmpty() || taskManagers.get().value() < 1) {
             return;
         }
         boolean sure = taskManagers.get().certain()
                 && workload.version().isPresent()
                 && !workload.scale().scheduler().equals("adaptive");
         Severity severity = sure ? Severity.ERROR : Severity.WARNING;
-        if (cpuCap.isPresent()) {
-            checkCpu(workload, cpuCap.get(), taskManagers.get(), severity, report);
+        if (cpu.isPresent()) {
+            checkCpu(workload, taskManagers.get(), cpu.get(), severity, report);
         }
-        if (memoryCap.isPresent()) {
-            checkMemory(workload, memoryCap.get(), taskManagers.get(), severity, report);
+        if (memory.isPresent()) {
+            checkMemory(workload, taskManagers.get(), memory.get(), severity, report);
         }
     }
 
     private static void checkCpu(
-            Workload workload, Option option, Amount taskManagers, Severity severity, Reporter report) {
+            Workload workload, Amount taskManagers, Option option, Severity severity, Reporter report) {
+        Field field = workload.taskManager().resources().cpu();
         Reading<Double> cap = FlinkNumber.parseDouble(option.text());
-        Field cpu = workload.taskManager().resources().cpu();
-        Reading<Quantity> each = Quantity.parse(cpu.text().orElse(""));
+        Reading<Quantity> each = Quantity.parse(field.text().orElse(""));
         if (!cap.isReadable() || !Double.isFinite(cap.value()) || !each.isReadable()) {
             return;
         }
         BigDecimal needed = each.value().value().multiply(BigDecimal.valueOf(taskManagers.value()));
         if (needed.compareTo(BigDecimal.valueOf(cap.value())) > 0) {
-            String least = new Quantity(needed).toString();
+            String all = new Quantity(needed).toString();
             report.report(
                     severity,
                     option.field(),
-                    Words.count(taskManagers.value(), "TaskManager") + " x " + each.value() + " CPU = " + least
-                            + ", and " + CPU + " allows " + option.text(),
-                    "raise " + CPU + " to " + least + " or remove it",
-                    List.of(taskManagers.field(), cpu));
+                    Words.count(taskManagers.value(), "TaskManager") + " x " + each.value() + " CPU = " + all + ", and "
+                            + CPU + " allows " + option.text(),
+                    "raise " + CPU + " to " + all + " or remove it",
+                    List.of(taskManagers.field(), field));
         }
     }
 
     private static void checkMemory(
-            Workload workload, Option option, Amount taskManagers, Severity severity, Reporter report) {
+            Workload workload, Amount taskManagers, Option option, Severity severity, Reporter report) {
         Reading<MemorySize> cap = MemorySize.parse(option.text());
-        Optional<MemoryDerivation<TaskManagerMemory>> memory =
+        Optional<MemoryDerivation<TaskManagerMemory>> derived =
                 workload.taskManager().taskManagerMemory();
-        if (!cap.isReadable()
-                || memory.isEmpty()
-                || memory.get().isRefused()
-                || taskManagers.value() > LARGEST_NUMBER) {
+        if (!cap.isReadable() || derived.isEmpty() || derived.get().isRefused()) {
             return;
         }
-        long each = memory.get().memory().totalProcess().bytes() >> 20;
-        long needed = each * taskManagers.value();
-        if (needed > cap.value().bytes() >> 20) {
-            report.report(
-                    severity,
-                    option.field(),
-                    Words.count(taskManagers.value(), "TaskManager") + " x " + each + " MiB = " + needed + " MiB, and "
-                            + MEMORY + " allows " + option.text(),
-                    "raise " + MEMORY + " to " + needed + "m or remove it",
-                    List.of(taskManagers.field(), workload.taskManager().memoryField()));
+        TaskManagerMemory parts = derived.get().memory();
+        long each = parts.taskHeap().bytes()
+                + parts.taskOffHeap().bytes()
+                + parts.network().bytes()
+                + parts.managed().bytes();
+        long most = cap.value().bytes();
+        if (each < 1 || taskManagers.value() <= most / each) {
+            return;
         }
+        long needed = mebibytes(each * Math.min(taskManagers.value(), Long.MAX_VALUE / 2 / each));
+        report.report(
+                severity,
+                option.field(),
+                Words.count(taskManagers.value(), "TaskManager") + " x " + mebibytes(each)
+                        + " MiB to share among slots = " + needed + " MiB, and " + MEMORY + " allows " + option.text(),
+                "raise " + MEMORY + " to " + needed + "m or remove it",
+                List.of(taskManagers.field(), workload.taskManager().memoryField()));
+    }
+
+    /** Rounded up, so that what is written back is enough. */
+    private static long mebibytes(long bytes) {
+        return (bytes >> 20) + (bytes % (1 << 20) == 0 ? 0 : 1);
     }
 }

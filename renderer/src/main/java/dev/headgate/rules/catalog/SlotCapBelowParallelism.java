@@ -37,8 +37,10 @@ final class SlotCapBelowParallelism implements WorkloadRule {
         }
         Workload cluster = session ? workload.session().get() : workload; // a cap isn't a job's to set
         Optional<Option> option = cluster.options().get("slotmanager.number-of-slots.max");
-        if (option.isEmpty()) {
-            return;
+        boolean capped = cluster.options().has("slotmanager.max-total-resource.cpu")
+                && cluster.options().has("slotmanager.max-total-resource.memory");
+        if (option.isEmpty() || capped) {
+            return; // both together replace the number of slots
         }
         Optional<Long> cap = option.get().integer();
         Optional<Amount> parallelism = workload.scale().parallelism();
