@@ -57,7 +57,7 @@ public final class ManifestCheck {
             }
         }
         Context all = new Context(settings.platforms(), index, before.isPresent());
-        return rules.judge(subjects, removed, all);
+        return rules.judge(subjects, removed, List.of(), all);
     }
 
     private Subject subject(Manifest manifest, Optional<Manifest> older, ManifestIndex index) {

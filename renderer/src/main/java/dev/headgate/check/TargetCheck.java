@@ -71,7 +71,7 @@ public final class TargetCheck {
             }
         }
         Context context = new Context(platforms(targets.get(0).platform()).orElse(settings.platforms()), index, false);
-        List<List<Finding>> judged = rules.judge(subjects, List.of(), context);
+        List<List<Finding>> judged = rules.judge(subjects, List.of(), List.of(), context);
         for (int i = 0; i < judged.size(); i++) {
             List<Finding> same = findings.get(names.get(i));
             if (same == null) {

@@ -45,11 +45,15 @@ public final class RuleSet {
      * What the rules find about each object, by the name of the rule.
      *
      * @param removed objects that exist and will be no more; only rules about all objects are asked about them
+     * @param others objects that are there too and aren't judged themselves
      * @param all what rules about all of the objects may know
      * @return one list for each of the objects and then of the removed ones, in their order
      */
-    public List<List<Finding>> judge(List<Subject> subjects, List<Subject> removed, Context all) {
-        ManifestSet set = new ManifestSet(manifests(subjects), added(subjects, all), manifests(removed));
+    public List<List<Finding>> judge(
+            List<Subject> subjects, List<Subject> removed, List<Manifest> others, Context all) {
+        List<Manifest> manifests = manifests(subjects);
+        manifests.addAll(others);
+        ManifestSet set = new ManifestSet(manifests, added(subjects, all), manifests(removed));
         Map<Manifest, List<Breach>> together = new IdentityHashMap<>();
         for (Rule rule : rules) {
             if (rule instanceof SetRule setRule) {

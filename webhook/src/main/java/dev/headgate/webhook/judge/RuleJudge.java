@@ -27,12 +27,14 @@ import java.util.Optional;
 public final class RuleJudge implements Judge {
     private final RuleSet rules;
     private final Settings settings;
+    private final List<Manifest> objects;
     private final Neighbours cluster;
 
-    private RuleJudge(RuleSet rules, Settings settings, Neighbours cluster) {
+    private RuleJudge(RuleSet rules, Settings settings, List<Manifest> objects) {
         this.rules = rules;
         this.settings = settings;
-        this.cluster = cluster;
+        this.objects = objects;
+        this.cluster = new ManifestIndex(objects, false);
     }
 
     /** A judge by these files. */
@@ -45,7 +47,7 @@ public final class RuleJudge implements Judge {
                 Manifest.of(object).ifPresent(objects::add);
             }
         }
-        return new RuleJudge(rules, read, new ManifestIndex(objects, false));
+        return new RuleJudge(rules, read, List.copyOf(objects));
     }
 
     private static Settings settings(Path file, RuleSet rules) {
@@ -112,20 +114,42 @@ public final class RuleJudge implements Judge {
     }
 
     private Judgement judged(List<Subject> subjects, List<Subject> removed, Review review) {
+        Neighbours afterwards = subjects.isEmpty()
+                ? cluster
+                : new Afterwards(cluster, subjects.get(0).manifest());
         Context all = new Context(
                 settings.platforms(namespace(review)),
-                cluster,
+                afterwards,
                 !review.oldObject().isEmpty());
         List<Finding> findings = new ArrayList<>();
-        for (List<Finding> found : rules.judge(subjects, removed, all)) {
+        for (List<Finding> found : rules.judge(subjects, removed, others(subjects, removed), all)) {
             findings.addAll(found);
         }
         return new Judgement(findings, List.of());
     }
 
+    /** What the cluster has beside the objects that are asked about. */
+    private List<Manifest> others(List<Subject> subjects, List<Subject> removed) {
+        List<Manifest> others = new ArrayList<>();
+        for (Manifest object : objects) {
+            boolean judged = false;
+            for (Subject subject : subjects) {
+                judged |= Afterwards.isSame(object, subject.manifest());
+            }
+            for (Subject subject : removed) {
+                judged |= Afterwards.isSame(object, subject.manifest());
+            }
+            if (!judged) {
+                others.add(object);
+            }
+        }
+        return others;
+    }
+
     private Subject subject(Manifest manifest, Optional<Manifest> before, Review review) {
         Optional<String> namespace = namespace(review);
-        Context context = new Context(settings.platforms(namespace), cluster, before.isPresent());
+        Neighbours afterwards = new Afterwards(cluster, manifest);
+        Context context = new Context(settings.platforms(namespace), afterwards, before.isPresent());
         return new Subject(manifest, before, null, settings.levels(namespace), context);
     }
 
