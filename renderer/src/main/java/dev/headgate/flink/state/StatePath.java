@@ -22,50 +22,51 @@ public record StatePath(String scheme, String authority, String path, String mal
         }
         int colon = text.indexOf(':');
         int slash = text.indexOf('/');
-        boolean hasScheme = colon >= 0 && (slash < 0 || colon < slash);
+        boolean drive = colon == 1 && Character.isLetter(text.charAt(0)) && text.charAt(0) < 128;
+        boolean hasScheme = !drive && colon >= 0 && (slash < 0 || colon < slash);
         String scheme = hasScheme ? text.substring(0, colon) : null;
         int start = hasScheme ? colon + 1 : 0;
         String authority = null;
         if (text.startsWith("//", start) && text.length() - start > 2) {
             int next = text.indexOf('/', start + 2);
             int end = next > 0 ? next : text.length();
-            authority = text.substring(start + 2, end);
+            authority = end == start + 2 ? null : text.substring(start + 2, end);
             start = end;
         }
         String path = SlashedPath.normalized(text.substring(start));
-        return new StatePath(scheme, authority, path, reason(scheme, authority, path, text));
+        return new StatePath(scheme, authority, path, reason(scheme, authority, path));
     }
 
     private static StatePath malformed(String scheme, String authority, String path, String why) {
         return new StatePath(scheme, authority, path, why);
     }
 
-    private static String reason(String scheme, String authority, String path, String text) {
-        if (!text.equals(text.strip())) {
-            return "has blanks around it";
-        }
-        if (scheme != null && !SlashedPath.isScheme(scheme)) {
-            return "has '" + (scheme.length() > 30 ? scheme.substring(0, 30) + "..." : scheme)
-                    + "' before its first colon, which is no scheme";
-        }
+    private static String reason(String scheme, String authority, String path) {
         if (scheme == null) {
-            return text.startsWith("//") ? "starts with two slashes, so its first part is taken for a host" : null;
+            return null;
+        }
+        if (!SlashedPath.isScheme(scheme)) {
+            return "has '" + cut(scheme) + "' before its first colon, which is no scheme";
         }
         if (!path.isEmpty() && !path.startsWith("/") || authority == null && path.isEmpty()) {
-            return "has no slash after its scheme";
+            return "has no slash behind its scheme";
         }
-        boolean isFile = scheme.equalsIgnoreCase("file");
-        if (isFile && authority != null && !authority.isEmpty()) {
-            return "has '" + (authority.length() > 30 ? authority.substring(0, 30) + "..." : authority)
-                    + "' where a local path has no host: write file:///";
+        if (authority != null && authority.indexOf('[') >= 0) {
+            return "has a bracket where its host or bucket is named";
+        }
+        if (scheme.equals("file") && authority != null) {
+            return "has '" + cut(authority) + "' where a local path has no host: write file:///";
         }
         if (scheme.equals("local")) {
             return "has the scheme local, which Flink knows for jars alone";
         }
-        if (isBucket(scheme) && (authority == null || authority.isEmpty())) {
-            return "names no bucket: write " + scheme + "://bucket/path";
-        }
-        return null;
+        return isBucket(scheme) && authority == null
+                ? "names no bucket: write " + scheme + "://bucket/path"
+                : null;
+    }
+
+    private static String cut(String text) {
+        return text.length() > 30 ? text.substring(0, 30) + "..." : text;
     }
 
     private static boolean isBucket(String scheme) {
@@ -75,13 +76,27 @@ public record StatePath(String scheme, String authority, String path, String mal
         };
     }
 
+    /**
+     * Why Flink takes no such directory for checkpoints and savepoints ({@code FileSystemCheckpointStorage}); null where
+     * it does. Unlike a path to restore from, it needs a scheme.
+     */
+    public String refusedAsDirectory() {
+        if (malformed != null) {
+            return malformed;
+        }
+        if (scheme == null) {
+            return "has no scheme, which this directory needs: write file:// before it, or the scheme of your storage";
+        }
+        return isRoot() ? "is the root of its file system, where Flink keeps no state: add a path" : null;
+    }
+
     public boolean isMalformed() {
         return malformed != null;
     }
 
     /** Whether it is on the disk of one pod, as what has no scheme is too. */
     public boolean isLocal() {
-        return scheme == null || scheme.equalsIgnoreCase("file");
+        return scheme == null || scheme.equals("file");
     }
 
     /** Whether it depends on the folder that a process runs in. */
@@ -89,7 +104,7 @@ public record StatePath(String scheme, String authority, String path, String mal
         return scheme == null && !path.startsWith("/");
     }
 
-    /** Whether it is the root of its file system, where Flink keeps no state. */
+    /** Whether it is the root of its file system. */
     public boolean isRoot() {
         return path.isEmpty() || path.equals("/");
     }

@@ -43,9 +43,14 @@ public final class FlinkJudge {
     /** The judge of a line; the test is skipped where its jars aren't there. */
     public static FlinkJudge of(String line) {
         if (jars(line).isEmpty()) {
-            abort("Flink " + line + " is absent: mvn -f renderer/judges/pom.xml package");
+            abort(line + " is absent: mvn -f renderer/judges/pom.xml package");
         }
         return OPEN.computeIfAbsent(line, FlinkJudge::open);
+    }
+
+    /** The classes of the operator 1.7.0, which bring the Flink that it was built with. */
+    public static FlinkJudge operator() {
+        return of("operator-1.7");
     }
 
     private static FlinkJudge open(String line) {
@@ -55,7 +60,7 @@ public final class FlinkJudge {
 
     /** The jars of a line, none where they were not fetched. */
     public static List<Path> jars(String line) {
-        Path folder = JUDGES.resolve("flink-" + line);
+        Path folder = JUDGES.resolve(line.startsWith("operator") ? line : "flink-" + line);
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -82,6 +87,11 @@ public final class FlinkJudge {
 
     public FlinkVersion version() {
         return FlinkVersion.parse("v" + line.replace('.', '_')).orElseThrow();
+    }
+
+    /** Whether an artifact is among the jars of this line. */
+    public boolean has(String artifact) {
+        return jars(line).stream().anyMatch(jar -> jar.getFileName().toString().startsWith(artifact + "-"));
     }
 
     public Class<?> type(String name) {
@@ -115,6 +125,17 @@ public final class FlinkJudge {
     /** What a method of an object answers. */
     public Answer on(Object target, String method, Object... arguments) {
         return invoke(method(target.getClass(), method, arguments), target, arguments);
+    }
+
+    /** An object made of a text. */
+    public Answer create(String type, String text) {
+        try {
+            return new Answer(type(type).getConstructor(String.class).newInstance(text), null);
+        } catch (InvocationTargetException e) {
+            return new Answer(null, e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Method method(Class<?> type, String name, Object... arguments) {

@@ -30,6 +30,7 @@ class MemoryJudgeTest {
                             "Could not parse value",
                             "must not be less than 0",
                             "segment size",
+                            "Cannot downcast",
                             "bytes must be >= 0")),
             Map.entry(MemoryRefusal.Kind.SHARE, List.of("Inconsistently configured")),
             Map.entry(MemoryRefusal.Kind.METASPACE_AND_OVERHEAD, List.of("exceed configured Total Process Memory")),
