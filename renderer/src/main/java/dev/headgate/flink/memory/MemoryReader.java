@@ -67,6 +67,11 @@ final class MemoryReader {
                 : otherwise;
     }
 
+    /** Notes an option that would have counted. */
+    void mention(String option) {
+        note(option);
+    }
+
     private static <T> T number(Setting setting, Reading<T> number) {
         if (!number.isReadable()) {
             throw new Unfit(MemoryRefusal.Kind.UNREADABLE, setting.name() + " " + number.refusal());

@@ -41,6 +41,8 @@ final class ProcessMemory {
     }
 
     Unfit notConfigured(String parts) {
+        reader.mention(prefix + ".process.size");
+        reader.mention(prefix + ".flink.size");
         return new Unfit(
                 MemoryRefusal.Kind.NOT_CONFIGURED,
                 "neither " + prefix + ".process.size nor " + prefix + ".flink.size nor " + parts + " is set");

@@ -20,16 +20,22 @@ public final class SmallestSize {
         if (least < 0) {
             return inWindow(option, configuration);
         }
-        long below = least / 2;
-        while (least - below > 1) {
-            long middle = (below + least) / 2;
+        return Optional.of(lowered(option, configuration, least / 2, least));
+    }
+
+    /** Between a size that doesn't work and one that does. */
+    private static MemorySize lowered(String option, FlinkConfiguration configuration, long below, long working) {
+        long most = below;
+        long least = working;
+        while (least - most > 1) {
+            long middle = (most + least) / 2;
             if (works(option, configuration, middle)) {
                 least = middle;
             } else {
-                below = middle;
+                most = middle;
             }
         }
-        return Optional.of(MemorySize.ofMebibytes(least));
+        return MemorySize.ofMebibytes(least);
     }
 
     private static long firstPower(String option, FlinkConfiguration configuration) {
@@ -50,7 +56,7 @@ public final class SmallestSize {
         }
         long mebibytes = (total.bytes() + (1 << 20) - 1) >> 20;
         return works(option, configuration, mebibytes)
-                ? Optional.of(MemorySize.ofMebibytes(mebibytes))
+                ? Optional.of(lowered(option, configuration, 0, mebibytes))
                 : Optional.empty();
     }
 

@@ -4,7 +4,7 @@ package dev.headgate.flink.state;
 final class SlashedPath {
     private SlashedPath() {}
 
-    /** Backslashes become slashes, several slashes one, and the last one goes. */
+    /** Backslashes become slashes, several slashes one, and the last one goes, but for the root of a drive. */
     static String normalized(String path) {
         StringBuilder normalized = new StringBuilder(path.length());
         for (int i = 0; i < path.length(); i++) {
@@ -15,10 +15,21 @@ final class SlashedPath {
             }
         }
         int last = normalized.length() - 1;
-        if (last > 0 && normalized.charAt(last) == '/') {
+        if (last > 0 && normalized.charAt(last) == '/' && !isDrive(normalized)) {
             normalized.setLength(last);
         }
         return normalized.toString();
+    }
+
+    /** What Flink takes for the root of a drive of Windows: letters and a colon between two slashes. */
+    private static boolean isDrive(CharSequence path) {
+        for (int i = 1; i < path.length() - 2; i++) {
+            char letter = (char) (path.charAt(i) | 0x20);
+            if (letter < 'a' || letter > 'z') {
+                return false;
+            }
+        }
+        return path.length() > 3 && path.charAt(0) == '/' && path.charAt(path.length() - 2) == ':';
     }
 
     static boolean isScheme(String text) {

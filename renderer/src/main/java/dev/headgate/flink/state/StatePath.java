@@ -33,7 +33,7 @@ public record StatePath(String scheme, String authority, String path, String mal
             authority = end == start + 2 ? null : text.substring(start + 2, end);
             start = end;
         }
-        String path = SlashedPath.normalized(text.substring(start));
+        String path = SlashedPath.normalized((drive ? "/" : "") + text.substring(start));
         return new StatePath(scheme, authority, path, reason(scheme, authority, path));
     }
 
@@ -42,6 +42,9 @@ public record StatePath(String scheme, String authority, String path, String mal
     }
 
     private static String reason(String scheme, String authority, String path) {
+        if (authority != null && (authority.indexOf('[') >= 0 || authority.indexOf(']') >= 0)) {
+            return "has a bracket where its host or bucket is named";
+        }
         if (scheme == null) {
             return null;
         }
@@ -51,18 +54,13 @@ public record StatePath(String scheme, String authority, String path, String mal
         if (!path.isEmpty() && !path.startsWith("/") || authority == null && path.isEmpty()) {
             return "has no slash behind its scheme";
         }
-        if (authority != null && authority.indexOf('[') >= 0) {
-            return "has a bracket where its host or bucket is named";
-        }
         if (scheme.equals("file") && authority != null) {
             return "has '" + cut(authority) + "' where a local path has no host: write file:///";
         }
         if (scheme.equals("local")) {
             return "has the scheme local, which Flink knows for jars alone";
         }
-        return isBucket(scheme) && authority == null
-                ? "names no bucket: write " + scheme + "://bucket/path"
-                : null;
+        return isBucket(scheme) && authority == null ? "names no bucket: write " + scheme + "://bucket/path" : null;
     }
 
     private static String cut(String text) {
