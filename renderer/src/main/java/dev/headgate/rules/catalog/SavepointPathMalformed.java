@@ -79,7 +79,8 @@ final class SavepointPathMalformed implements ManifestRule {
         if (path.scheme().equalsIgnoreCase("file")) {
             return "file:///" + path.authority() + path.path();
         }
-        return path.authority() == null && path.path().startsWith("/") ? path.scheme() + ":/" + path.path() : null;
+        boolean bucketAndKey = path.path().startsWith("/") && path.path().indexOf('/', 1) > 0;
+        return path.authority() == null && bucketAndKey ? path.scheme() + ":/" + path.path() : null;
     }
 
     private static boolean isScheme(String word) {
