@@ -24,6 +24,11 @@ public final class OptionNames {
         return newest == null ? name : newest;
     }
 
+    /** Whether an option, given by its newest name, has other names, or takes the value of another option where it isn't set. */
+    public static boolean hasSeveral(String newest) {
+        return Names.TABLE.find(newest) != null;
+    }
+
     /** The name under which a version of Flink knows the option. */
     public static String in(FlinkVersion version, String name) {
         String names = of(version, newest(name));

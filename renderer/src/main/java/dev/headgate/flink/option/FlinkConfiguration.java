@@ -4,7 +4,6 @@ import dev.headgate.flink.FlinkVersion;
 import dev.headgate.flink.OptionNames;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +17,10 @@ import java.util.Optional;
 public final class FlinkConfiguration {
     private final Map<String, String> options;
     private final FlinkVersion version;
-    /** What is heeded, by the newest name of each option: settled once, since dozens are asked for. */
-    private final Map<String, Setting> heeded;
 
-    private FlinkConfiguration(Map<String, String> options, FlinkVersion version, Map<String, Setting> heeded) {
+    private FlinkConfiguration(Map<String, String> options, FlinkVersion version) {
         this.options = options;
         this.version = version;
-        this.heeded = heeded;
     }
 
     /**
@@ -32,28 +28,27 @@ public final class FlinkConfiguration {
      * @param version null where it is unknown: every name of any version counts then, the newest first
      */
     public static FlinkConfiguration of(Map<String, String> options, FlinkVersion version) {
-        Map<String, Setting> heeded = new HashMap<>();
-        for (Map.Entry<String, String> option : options.entrySet()) {
-            String newest = OptionNames.newest(option.getKey());
-            List<String> names = OptionNames.lookup(version, newest);
-            int rank = names.indexOf(option.getKey());
-            Setting other = heeded.get(newest);
-            if (rank >= 0 && (other == null || rank < names.indexOf(other.name()))) {
-                heeded.put(newest, new Setting(newest, option.getKey(), option.getValue()));
-            }
-        }
-        return new FlinkConfiguration(Collections.unmodifiableMap(new LinkedHashMap<>(options)), version, heeded);
+        return new FlinkConfiguration(Collections.unmodifiableMap(new LinkedHashMap<>(options)), version);
     }
 
     /** What sets an option, given by its newest name; empty where nothing does that this version heeds. */
     public Optional<Setting> get(String newest) {
-        return Optional.ofNullable(heeded.get(newest));
+        if (!OptionNames.hasSeveral(newest)) { // most of the dozens that rules ask for
+            String text = options.get(newest);
+            return text == null ? Optional.empty() : Optional.of(new Setting(newest, newest, text));
+        }
+        for (String name : OptionNames.lookup(version, newest)) {
+            String text = options.get(name);
+            if (text != null) {
+                return Optional.of(new Setting(newest, name, text));
+            }
+        }
+        return Optional.empty();
     }
 
     /** What sets an option, given by any of its names; empty where nothing does that this version heeds. */
     public Optional<Setting> find(String option) {
-        Setting setting = heeded.get(option);
-        return Optional.ofNullable(setting == null ? heeded.get(OptionNames.newest(option)) : setting);
+        return get(OptionNames.newest(option));
     }
 
     /** Everything that sets an option: the first is heeded, the others are not. */
@@ -95,14 +90,9 @@ public final class FlinkConfiguration {
 
     /** The same with one option set to a text, whatever it was called before. */
     public FlinkConfiguration with(String option, String text) {
-        FlinkConfiguration without = without(option);
-        String newest = OptionNames.newest(option);
-        String name = version == null ? newest : OptionNames.in(version, option);
-        Map<String, String> changed = new LinkedHashMap<>(without.options);
-        changed.put(name, text);
-        Map<String, Setting> changedHeeded = new HashMap<>(without.heeded);
-        changedHeeded.put(newest, new Setting(newest, name, text));
-        return new FlinkConfiguration(Collections.unmodifiableMap(changed), version, changedHeeded);
+        Map<String, String> changed = new LinkedHashMap<>(without(option).options);
+        changed.put(version == null ? OptionNames.newest(option) : OptionNames.in(version, option), text);
+        return new FlinkConfiguration(Collections.unmodifiableMap(changed), version);
     }
 
     /** The same without one option, under any name. */
@@ -112,8 +102,6 @@ public final class FlinkConfiguration {
         for (String name : OptionNames.lookup(version, option)) {
             changed.remove(name);
         }
-        Map<String, Setting> changedHeeded = new HashMap<>(heeded);
-        changedHeeded.remove(OptionNames.newest(option));
-        return new FlinkConfiguration(Collections.unmodifiableMap(changed), version, changedHeeded);
+        return new FlinkConfiguration(Collections.unmodifiableMap(changed), version);
     }
 }
