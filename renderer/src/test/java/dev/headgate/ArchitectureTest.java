@@ -29,6 +29,8 @@ final class ArchitectureTest {
         "dev.headgate.platform..",
         "dev.headgate.overlay..",
         "dev.headgate.render..",
+        "dev.headgate.field..",
+        "dev.headgate.standalone..",
         "dev.headgate.workload..",
         "dev.headgate.change..",
         "dev.headgate.rules.."
@@ -129,6 +131,10 @@ final class ArchitectureTest {
                 .definedBy("dev.headgate.platform..")
                 .layer("render")
                 .definedBy("dev.headgate.render..")
+                .layer("field")
+                .definedBy("dev.headgate.field..")
+                .layer("standalone")
+                .definedBy("dev.headgate.standalone..")
                 .layer("workload")
                 .definedBy("dev.headgate.workload..")
                 .layer("change")
@@ -154,6 +160,8 @@ final class ArchitectureTest {
                         "overlay",
                         "application",
                         "render",
+                        "field",
+                        "standalone",
                         "workload",
                         "change",
                         "rules",
@@ -163,7 +171,7 @@ final class ArchitectureTest {
                 .whereLayer("kinds")
                 .mayOnlyBeAccessedByLayers("definition", "project", "overlay", "render", "settings", "given", "report")
                 .whereLayer("yaml")
-                .mayOnlyBeAccessedByLayers("project", "overlay", "render", "workload", "settings", "given")
+                .mayOnlyBeAccessedByLayers("project", "overlay", "render", "standalone", "settings", "given")
                 .whereLayer("definition")
                 .mayOnlyBeAccessedByLayers("project", "overlay", "application", "render", "report")
                 .whereLayer("project")
@@ -176,6 +184,10 @@ final class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("render")
                 .whereLayer("render")
                 .mayOnlyBeAccessedByLayers("check", "output", "report", "cli")
+                .whereLayer("field")
+                .mayOnlyBeAccessedByLayers("standalone", "workload", "change", "rules", "given", "check")
+                .whereLayer("standalone")
+                .mayOnlyBeAccessedByLayers("workload", "rules")
                 .whereLayer("workload")
                 .mayOnlyBeAccessedByLayers("change", "rules", "settings", "given", "check")
                 .whereLayer("change")

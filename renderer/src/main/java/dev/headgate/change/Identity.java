@@ -1,7 +1,7 @@
 package dev.headgate.change;
 
+import dev.headgate.field.Field;
 import dev.headgate.manifest.Manifest;
-import dev.headgate.workload.Field;
 import dev.headgate.workload.Kind;
 import dev.headgate.workload.Workload;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.headgate.change;
 
-import dev.headgate.workload.Field;
+import dev.headgate.field.Field;
 import dev.headgate.workload.Workload;
 
 /**

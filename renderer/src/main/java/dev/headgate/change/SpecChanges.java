@@ -1,8 +1,8 @@
 package dev.headgate.change;
 
-import dev.headgate.workload.Field;
-import dev.headgate.workload.Option;
-import dev.headgate.workload.Options;
+import dev.headgate.field.Field;
+import dev.headgate.field.Option;
+import dev.headgate.field.Options;
 import dev.headgate.workload.UpgradeMode;
 import dev.headgate.workload.Workload;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.headgate.check;
 
 import dev.headgate.manifest.Manifest;
-import dev.headgate.workload.Neighbours;
+import dev.headgate.manifest.Neighbours;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

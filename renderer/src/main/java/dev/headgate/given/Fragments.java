@@ -1,10 +1,10 @@
 package dev.headgate.given;
 
+import dev.headgate.field.Field;
 import dev.headgate.manifest.Manifest;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
 import dev.headgate.workload.Dialects;
-import dev.headgate.workload.Field;
 
 /** Says of a Flink object that lacks nearly everything that it may be a patch: what is then found in it is not its fault. */
 final class Fragments {

@@ -1,5 +1,7 @@
 package dev.headgate.given;
 
+import dev.headgate.field.Field;
+import dev.headgate.field.Placeholders;
 import dev.headgate.kinds.CustomKinds;
 import dev.headgate.kinds.Kind;
 import dev.headgate.kinds.Kinds;
@@ -15,8 +17,6 @@ import dev.headgate.manifest.Value;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
 import dev.headgate.workload.Dialects;
-import dev.headgate.workload.Field;
-import dev.headgate.workload.Placeholders;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.headgate.rules;
 
 import dev.headgate.manifest.Manifest;
-import dev.headgate.workload.Neighbours;
+import dev.headgate.manifest.Neighbours;
 import dev.headgate.workload.Platforms;
 import dev.headgate.workload.Workload;
 import dev.headgate.workload.Workloads;

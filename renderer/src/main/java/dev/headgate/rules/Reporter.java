@@ -1,7 +1,7 @@
 package dev.headgate.rules;
 
+import dev.headgate.field.Field;
 import dev.headgate.manifest.Manifest;
-import dev.headgate.workload.Field;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.headgate.rules;
 
+import dev.headgate.field.Field;
 import dev.headgate.manifest.Manifest;
 import dev.headgate.manifest.Origin;
-import dev.headgate.workload.Field;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

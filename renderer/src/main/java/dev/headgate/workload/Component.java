@@ -1,5 +1,7 @@
 package dev.headgate.workload;
 
+import dev.headgate.field.Field;
+import dev.headgate.field.Option;
 import dev.headgate.flink.memory.JobManagerMemory;
 import dev.headgate.flink.memory.LegacyHeap;
 import dev.headgate.flink.memory.MemoryDerivation;

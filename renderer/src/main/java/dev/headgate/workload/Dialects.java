@@ -1,5 +1,6 @@
 package dev.headgate.workload;
 
+import dev.headgate.field.Field;
 import dev.headgate.manifest.Manifest;
 
 /** Objects of a known kind that other rules hold for: Amazon EMR's FlinkDeployment, and the operator's own canaries. */

@@ -1,5 +1,6 @@
 package dev.headgate.workload;
 
+import dev.headgate.field.Field;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.headgate.workload;
 
+import dev.headgate.field.Field;
 import java.util.Optional;
 
 /** Counts the TaskManagers of clusters that don't start more of them when a job needs more. */

@@ -1,9 +1,12 @@
 package dev.headgate.workload;
 
+import dev.headgate.field.Field;
+import dev.headgate.field.Options;
 import dev.headgate.flink.FlinkVersion;
 import dev.headgate.flink.value.Quantity;
 import dev.headgate.flink.value.Reading;
 import dev.headgate.manifest.Manifest;
+import dev.headgate.manifest.Neighbours;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,6 +1,8 @@
 package dev.headgate.workload;
 
+import dev.headgate.field.Field;
 import dev.headgate.manifest.Manifest;
+import dev.headgate.manifest.Neighbours;
 import java.util.Optional;
 
 /** Finds what Kubernetes or KEDA scales an object by. */

@@ -1,5 +1,6 @@
 package dev.headgate.workload;
 
+import dev.headgate.field.Field;
 import dev.headgate.flink.memory.ProcessMemoryRatio;
 import dev.headgate.flink.value.MemorySize;
 import dev.headgate.flink.value.Quantity;

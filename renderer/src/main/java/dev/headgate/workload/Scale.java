@@ -1,5 +1,7 @@
 package dev.headgate.workload;
 
+import dev.headgate.field.Field;
+import dev.headgate.field.Option;
 import dev.headgate.flink.parallelism.KeyGroups;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.headgate.workload;
 
+import dev.headgate.field.Field;
+import dev.headgate.field.Option;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

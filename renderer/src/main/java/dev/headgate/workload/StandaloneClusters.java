@@ -1,9 +1,14 @@
 package dev.headgate.workload;
 
+import dev.headgate.field.Field;
 import dev.headgate.flink.FlinkVersion;
 import dev.headgate.manifest.Manifest;
 import dev.headgate.manifest.MapValue;
+import dev.headgate.manifest.Neighbours;
 import dev.headgate.manifest.Value;
+import dev.headgate.standalone.OfficialImage;
+import dev.headgate.standalone.StandaloneOptions;
+import dev.headgate.standalone.StandaloneProcess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

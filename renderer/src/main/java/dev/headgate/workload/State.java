@@ -1,5 +1,9 @@
 package dev.headgate.workload;
 
+import dev.headgate.field.Field;
+import dev.headgate.field.NamedField;
+import dev.headgate.field.Option;
+import dev.headgate.standalone.StandaloneProcess;
 import java.util.Optional;
 
 /** How a workload keeps and restores its state. */

@@ -1,7 +1,11 @@
 package dev.headgate.workload;
 
+import dev.headgate.field.Field;
+import dev.headgate.field.Options;
 import dev.headgate.flink.FlinkVersion;
 import dev.headgate.manifest.Manifest;
+import dev.headgate.manifest.Neighbours;
+import dev.headgate.standalone.StandaloneProcess;
 import java.util.List;
 import java.util.Optional;
 

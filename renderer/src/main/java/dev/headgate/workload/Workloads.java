@@ -1,7 +1,10 @@
 package dev.headgate.workload;
 
+import dev.headgate.field.Field;
+import dev.headgate.field.Options;
 import dev.headgate.flink.FlinkVersion;
 import dev.headgate.manifest.Manifest;
+import dev.headgate.manifest.Neighbours;
 import java.util.Optional;
 
 /** Reads what a manifest makes Flink run. */

@@ -3,9 +3,9 @@ package dev.headgate.change;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.headgate.manifest.Manifest;
+import dev.headgate.manifest.Neighbours;
 import dev.headgate.problem.Problems;
 import dev.headgate.problem.Source;
-import dev.headgate.workload.Neighbours;
 import dev.headgate.workload.Platforms;
 import dev.headgate.workload.Workload;
 import dev.headgate.workload.Workloads;

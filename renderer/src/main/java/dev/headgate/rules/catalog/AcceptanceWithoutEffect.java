@@ -1,5 +1,6 @@
 package dev.headgate.rules.catalog;
 
+import dev.headgate.field.Field;
 import dev.headgate.manifest.Manifest;
 import dev.headgate.problem.Nearest;
 import dev.headgate.rules.Acceptance;
@@ -10,7 +11,6 @@ import dev.headgate.rules.ReadingCatalog;
 import dev.headgate.rules.Reporter;
 import dev.headgate.rules.Rule;
 import dev.headgate.rules.RuleInfo;
-import dev.headgate.workload.Field;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;

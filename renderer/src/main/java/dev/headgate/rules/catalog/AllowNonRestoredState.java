@@ -1,11 +1,11 @@
 package dev.headgate.rules.catalog;
 
+import dev.headgate.field.NamedField;
 import dev.headgate.rules.Context;
 import dev.headgate.rules.Level;
 import dev.headgate.rules.Reporter;
 import dev.headgate.rules.RuleInfo;
 import dev.headgate.rules.WorkloadRule;
-import dev.headgate.workload.NamedField;
 import dev.headgate.workload.Workload;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package dev.headgate.rules.catalog;
 
+import dev.headgate.field.Field;
 import dev.headgate.manifest.Manifest;
 import dev.headgate.rules.Context;
 import dev.headgate.rules.Level;
@@ -7,7 +8,6 @@ import dev.headgate.rules.ManifestRule;
 import dev.headgate.rules.Reporter;
 import dev.headgate.rules.RuleInfo;
 import dev.headgate.workload.Dialects;
-import dev.headgate.workload.Field;
 
 final class CanaryLabel implements ManifestRule {
     @Override

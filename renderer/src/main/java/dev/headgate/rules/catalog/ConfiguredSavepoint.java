@@ -1,6 +1,6 @@
 package dev.headgate.rules.catalog;
 
-import dev.headgate.workload.Option;
+import dev.headgate.field.Option;
 
 /** A savepoint that an option names, and not the field for it. */
 final class ConfiguredSavepoint {

@@ -1,5 +1,7 @@
 package dev.headgate.rules.catalog;
 
+import dev.headgate.field.Field;
+import dev.headgate.field.Option;
 import dev.headgate.flink.value.FlinkNumber;
 import dev.headgate.flink.value.Reading;
 import dev.headgate.rules.Context;
@@ -8,8 +10,6 @@ import dev.headgate.rules.Reporter;
 import dev.headgate.rules.RuleInfo;
 import dev.headgate.rules.WorkloadRule;
 import dev.headgate.workload.Component;
-import dev.headgate.workload.Field;
-import dev.headgate.workload.Option;
 import dev.headgate.workload.Workload;
 import java.util.Optional;
 

@@ -1,12 +1,12 @@
 package dev.headgate.rules.catalog;
 
 import dev.headgate.change.DeployedState;
+import dev.headgate.field.Field;
 import dev.headgate.rules.Context;
 import dev.headgate.rules.Level;
 import dev.headgate.rules.Reporter;
 import dev.headgate.rules.RuleInfo;
 import dev.headgate.rules.WorkloadChangeRule;
-import dev.headgate.workload.Field;
 import dev.headgate.workload.Kind;
 import dev.headgate.workload.Workload;
 

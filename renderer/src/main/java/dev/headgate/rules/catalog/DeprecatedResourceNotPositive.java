@@ -1,5 +1,6 @@
 package dev.headgate.rules.catalog;
 
+import dev.headgate.field.Field;
 import dev.headgate.flink.value.MemorySize;
 import dev.headgate.flink.value.Quantity;
 import dev.headgate.flink.value.Reading;
@@ -9,7 +10,6 @@ import dev.headgate.rules.Reporter;
 import dev.headgate.rules.RuleInfo;
 import dev.headgate.rules.WorkloadRule;
 import dev.headgate.workload.Component;
-import dev.headgate.workload.Field;
 import dev.headgate.workload.Resources;
 import dev.headgate.workload.Workload;
 

@@ -1,5 +1,6 @@
 package dev.headgate.rules.catalog;
 
+import dev.headgate.field.Field;
 import dev.headgate.manifest.Manifest;
 import dev.headgate.rules.Context;
 import dev.headgate.rules.Level;
@@ -7,7 +8,6 @@ import dev.headgate.rules.ManifestSet;
 import dev.headgate.rules.Reporter;
 import dev.headgate.rules.RuleInfo;
 import dev.headgate.rules.SetRule;
-import dev.headgate.workload.Field;
 import dev.headgate.workload.Workload;
 
 final class IdentityChanged implements SetRule {

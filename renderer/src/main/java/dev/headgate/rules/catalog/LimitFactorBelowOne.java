@@ -1,5 +1,6 @@
 package dev.headgate.rules.catalog;
 
+import dev.headgate.field.Option;
 import dev.headgate.flink.value.FlinkNumber;
 import dev.headgate.flink.value.Reading;
 import dev.headgate.rules.Context;
@@ -7,7 +8,6 @@ import dev.headgate.rules.Level;
 import dev.headgate.rules.Reporter;
 import dev.headgate.rules.RuleInfo;
 import dev.headgate.rules.WorkloadRule;
-import dev.headgate.workload.Option;
 import dev.headgate.workload.Workload;
 import java.util.List;
 import java.util.Optional;

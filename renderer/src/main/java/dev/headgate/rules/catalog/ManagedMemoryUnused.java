@@ -1,5 +1,6 @@
 package dev.headgate.rules.catalog;
 
+import dev.headgate.field.Options;
 import dev.headgate.flink.memory.MemoryDerivation;
 import dev.headgate.flink.memory.TaskManagerMemory;
 import dev.headgate.rules.Context;
@@ -8,7 +9,6 @@ import dev.headgate.rules.Reporter;
 import dev.headgate.rules.RuleInfo;
 import dev.headgate.rules.WorkloadRule;
 import dev.headgate.workload.Component;
-import dev.headgate.workload.Options;
 import dev.headgate.workload.Workload;
 import java.util.Optional;
 

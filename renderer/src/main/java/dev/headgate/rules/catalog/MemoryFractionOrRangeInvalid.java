@@ -1,5 +1,7 @@
 package dev.headgate.rules.catalog;
 
+import dev.headgate.field.Field;
+import dev.headgate.field.Options;
 import dev.headgate.flink.memory.MemoryRefusal;
 import dev.headgate.rules.Context;
 import dev.headgate.rules.Level;
@@ -8,8 +10,6 @@ import dev.headgate.rules.RuleInfo;
 import dev.headgate.rules.Severity;
 import dev.headgate.rules.WorkloadRule;
 import dev.headgate.workload.Component;
-import dev.headgate.workload.Field;
-import dev.headgate.workload.Options;
 import dev.headgate.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.headgate.rules.catalog;
 
+import dev.headgate.field.Field;
 import dev.headgate.flink.value.MemorySize;
 import dev.headgate.flink.value.Reading;
 import dev.headgate.workload.Component;
-import dev.headgate.workload.Field;
 import dev.headgate.workload.Resources;
 
 /** What is special about how memory was written. */

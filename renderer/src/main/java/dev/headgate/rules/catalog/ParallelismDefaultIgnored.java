@@ -1,5 +1,6 @@
 package dev.headgate.rules.catalog;
 
+import dev.headgate.field.Option;
 import dev.headgate.rules.Context;
 import dev.headgate.rules.Level;
 import dev.headgate.rules.Reporter;
@@ -7,7 +8,6 @@ import dev.headgate.rules.RuleInfo;
 import dev.headgate.rules.Severity;
 import dev.headgate.rules.WorkloadRule;
 import dev.headgate.workload.Amount;
-import dev.headgate.workload.Option;
 import dev.headgate.workload.Workload;
 import java.util.Optional;
 

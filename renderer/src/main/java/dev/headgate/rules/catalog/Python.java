@@ -1,6 +1,6 @@
 package dev.headgate.rules.catalog;
 
-import dev.headgate.workload.Field;
+import dev.headgate.field.Field;
 import dev.headgate.workload.Workload;
 
 /** Whether a job is written in Python, whose processes use managed memory. */

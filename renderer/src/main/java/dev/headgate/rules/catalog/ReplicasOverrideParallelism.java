@@ -1,12 +1,12 @@
 package dev.headgate.rules.catalog;
 
+import dev.headgate.field.Field;
 import dev.headgate.rules.Context;
 import dev.headgate.rules.Level;
 import dev.headgate.rules.Reporter;
 import dev.headgate.rules.RuleInfo;
 import dev.headgate.rules.WorkloadRule;
 import dev.headgate.workload.Amount;
-import dev.headgate.workload.Field;
 import dev.headgate.workload.Workload;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package dev.headgate.rules.catalog;
 
+import dev.headgate.field.Field;
+import dev.headgate.field.Option;
 import dev.headgate.flink.memory.MemoryDerivation;
 import dev.headgate.flink.memory.TaskManagerMemory;
 import dev.headgate.flink.value.FlinkNumber;
@@ -13,8 +15,6 @@ import dev.headgate.rules.RuleInfo;
 import dev.headgate.rules.Severity;
 import dev.headgate.rules.WorkloadRule;
 import dev.headgate.workload.Amount;
-import dev.headgate.workload.Field;
-import dev.headgate.workload.Option;
 import dev.headgate.workload.Workload;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.headgate.rules.catalog;
 
 import dev.headgate.change.Nonces;
+import dev.headgate.field.Field;
+import dev.headgate.field.Option;
 import dev.headgate.rules.Context;
 import dev.headgate.rules.Level;
 import dev.headgate.rules.Reporter;
 import dev.headgate.rules.RuleInfo;
 import dev.headgate.rules.WorkloadChangeRule;
-import dev.headgate.workload.Field;
-import dev.headgate.workload.Option;
 import dev.headgate.workload.UpgradeMode;
 import dev.headgate.workload.Workload;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.headgate.rules.catalog;
 
+import dev.headgate.field.Field;
+import dev.headgate.field.Option;
 import dev.headgate.rules.Reporter;
-import dev.headgate.workload.Field;
-import dev.headgate.workload.Option;
 import dev.headgate.workload.Workload;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.headgate.rules.catalog;
 
 import dev.headgate.change.Nonces;
+import dev.headgate.field.NamedField;
 import dev.headgate.flink.state.StatePath;
 import dev.headgate.manifest.Manifest;
 import dev.headgate.rules.Context;
@@ -9,7 +10,6 @@ import dev.headgate.rules.ManifestRule;
 import dev.headgate.rules.Reporter;
 import dev.headgate.rules.RuleInfo;
 import dev.headgate.rules.Severity;
-import dev.headgate.workload.NamedField;
 import dev.headgate.workload.Workload;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package dev.headgate.rules.catalog;
 
+import dev.headgate.field.Field;
+import dev.headgate.field.NamedField;
+import dev.headgate.field.Option;
 import dev.headgate.flink.state.SnapshotPath;
 import dev.headgate.flink.state.StatePath;
 import dev.headgate.manifest.Manifest;
@@ -8,9 +11,6 @@ import dev.headgate.rules.Level;
 import dev.headgate.rules.ManifestRule;
 import dev.headgate.rules.Reporter;
 import dev.headgate.rules.RuleInfo;
-import dev.headgate.workload.Field;
-import dev.headgate.workload.NamedField;
-import dev.headgate.workload.Option;
 import dev.headgate.workload.State;
 import dev.headgate.workload.Workload;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package dev.headgate.rules.catalog;
 
+import dev.headgate.field.Field;
 import dev.headgate.manifest.Manifest;
 import dev.headgate.rules.Context;
 import dev.headgate.rules.Level;
@@ -9,7 +10,6 @@ import dev.headgate.rules.RuleInfo;
 import dev.headgate.rules.SetRule;
 import dev.headgate.rules.Severity;
 import dev.headgate.workload.Amount;
-import dev.headgate.workload.Field;
 import dev.headgate.workload.FixedSlots;
 import dev.headgate.workload.Workload;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.headgate.rules.catalog;
 
+import dev.headgate.field.Field;
+import dev.headgate.field.NamedField;
 import dev.headgate.manifest.Manifest;
 import dev.headgate.rules.Context;
-import dev.headgate.workload.Field;
-import dev.headgate.workload.NamedField;
 import dev.headgate.workload.Workload;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package dev.headgate.rules.catalog;
 
+import dev.headgate.field.Field;
+import dev.headgate.field.Option;
 import dev.headgate.flink.OptionNames;
 import dev.headgate.rules.Severity;
-import dev.headgate.workload.Field;
 import dev.headgate.workload.Kind;
-import dev.headgate.workload.Option;
 import dev.headgate.workload.Workload;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package dev.headgate.rules.catalog;
 
+import dev.headgate.field.Field;
+import dev.headgate.field.Option;
 import dev.headgate.flink.OptionNames;
 import dev.headgate.rules.Context;
 import dev.headgate.rules.Level;
@@ -7,8 +9,6 @@ import dev.headgate.rules.Reporter;
 import dev.headgate.rules.RuleInfo;
 import dev.headgate.rules.Severity;
 import dev.headgate.rules.WorkloadRule;
-import dev.headgate.workload.Field;
-import dev.headgate.workload.Option;
 import dev.headgate.workload.UpgradeMode;
 import dev.headgate.workload.Workload;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.headgate.rules.catalog;
 
+import dev.headgate.field.Field;
 import dev.headgate.flink.memory.MemoryRefusal;
 import dev.headgate.flink.memory.SmallestSize;
 import dev.headgate.flink.option.FlinkConfiguration;
@@ -7,7 +8,6 @@ import dev.headgate.flink.value.MemorySize;
 import dev.headgate.rules.Reporter;
 import dev.headgate.rules.Severity;
 import dev.headgate.workload.Component;
-import dev.headgate.workload.Field;
 import dev.headgate.workload.Kind;
 import dev.headgate.workload.Workload;
 import java.util.ArrayList;

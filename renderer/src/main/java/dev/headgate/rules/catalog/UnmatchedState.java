@@ -2,7 +2,7 @@ package dev.headgate.rules.catalog;
 
 import dev.headgate.change.SpecChange;
 import dev.headgate.change.SpecChanges;
-import dev.headgate.workload.Field;
+import dev.headgate.field.Field;
 import dev.headgate.workload.Kind;
 import dev.headgate.workload.Workload;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.headgate.rules.catalog;
 
 import dev.headgate.change.Identity;
+import dev.headgate.field.Field;
 import dev.headgate.manifest.Manifest;
 import dev.headgate.rules.Context;
 import dev.headgate.rules.ManifestSet;
-import dev.headgate.workload.Field;
 import dev.headgate.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;

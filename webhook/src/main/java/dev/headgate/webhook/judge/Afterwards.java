@@ -1,7 +1,7 @@
 package dev.headgate.webhook.judge;
 
 import dev.headgate.manifest.Manifest;
-import dev.headgate.workload.Neighbours;
+import dev.headgate.manifest.Neighbours;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -17,7 +17,7 @@ import dev.headgate.webhook.review.Judge;
 import dev.headgate.webhook.review.Judgement;
 import dev.headgate.webhook.review.Operation;
 import dev.headgate.webhook.review.Review;
-import dev.headgate.workload.Neighbours;
+import dev.headgate.manifest.Neighbours;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,14 @@
-package dev.headgate.workload;
+package dev.headgate.field;
 
 import java.util.Optional;
 
 /** Reads whole numbers as Flink does: an optional sign and digits, nothing around them. */
-final class Integers {
+public final class Integers {
     private static final int LONGEST = 18;
 
     private Integers() {}
 
-    static Optional<Long> parse(String text) {
+    public static Optional<Long> parse(String text) {
         int digits = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
         if (text.length() == digits || text.length() > LONGEST) {
             return Optional.empty();

@@ -1,4 +1,4 @@
-package dev.headgate.workload;
+package dev.headgate.field;
 
 import dev.headgate.flink.FlinkVersion;
 import dev.headgate.flink.OptionNames;
@@ -55,7 +55,7 @@ public final class Options {
      * @param written all of them, by the name under which each was written
      * @param place where one that isn't among them would be added
      */
-    static Options standing(Optional<FlinkVersion> version, Map<String, Option> written, Field place) {
+    public static Options standing(Optional<FlinkVersion> version, Map<String, Option> written, Field place) {
         Options options = new Options(version, place, false);
         options.written.putAll(written);
         options.index();

@@ -1,11 +1,11 @@
-package dev.headgate.workload;
+package dev.headgate.standalone;
 
 import dev.headgate.flink.FlinkVersion;
 import java.util.Optional;
 import java.util.Set;
 
 /** Recognises the images that the Flink project publishes, whose contents are known; the tag of another says nothing about Flink. */
-final class OfficialImage {
+public final class OfficialImage {
     private static final Set<String> NAMES = Set.of(
             "flink",
             "library/flink",
@@ -18,12 +18,12 @@ final class OfficialImage {
 
     private OfficialImage() {}
 
-    static boolean is(String image) {
+    public static boolean is(String image) {
         return NAMES.contains(name(image));
     }
 
     /** The version that the tag of an official image begins with. */
-    static Optional<FlinkVersion> version(String image) {
+    public static Optional<FlinkVersion> version(String image) {
         int at = image.indexOf('@');
         String tagged = at < 0 ? image : image.substring(0, at);
         String name = name(image);

@@ -1,5 +1,8 @@
-package dev.headgate.workload;
+package dev.headgate.standalone;
 
+import dev.headgate.field.Field;
+import dev.headgate.field.Option;
+import dev.headgate.field.OptionTree;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.problem.Problems;
 import dev.headgate.problem.Source;
@@ -9,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads the text of Flink's configuration files, and of the variable that adds to them. */
-final class ConfigurationText {
+public final class ConfigurationText {
     private ConfigurationText() {}
 
     /** The lines of flink-conf.yaml: a name, a colon, a blank and the value; a number sign begins a comment anywhere. */
-    static void readLines(Field place, Map<String, Option> options) {
+    public static void readLines(Field place, Map<String, Option> options) {
         for (String line : place.text().orElse("").split("\n")) {
             int comment = line.indexOf('#');
             String written = comment < 0 ? line : line.substring(0, comment);
@@ -25,7 +28,7 @@ final class ConfigurationText {
     }
 
     /** The lines of FLINK_PROPERTIES, which the image's entry point reads: the blank behind the colon may be missing. */
-    static void readProperties(Field place, Map<String, Option> options) {
+    public static void readProperties(Field place, Map<String, Option> options) {
         for (String line : place.text().orElse("").split("\n")) {
             int comment = line.indexOf('#');
             String written = comment < 0 ? line : line.substring(0, comment);
@@ -46,7 +49,7 @@ final class ConfigurationText {
     }
 
     /** config.yaml, flat or nested; false where it can't be read. */
-    static boolean readYaml(Field place, Map<String, Option> options) {
+    public static boolean readYaml(Field place, Map<String, Option> options) {
         Problems problems = new Problems();
         Source source =
                 new Source(place.at().toString(), "ConfigMap", place.text().orElse(""));

@@ -1,13 +1,15 @@
-package dev.headgate.workload;
+package dev.headgate.standalone;
 
+import dev.headgate.field.Field;
+import dev.headgate.field.Option;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Reads the options of Flink that stand among the arguments of its processes, as -Dname=value. */
-final class DynamicOptions {
+public final class DynamicOptions {
     /** Options of the process itself that have a value. */
-    static final Set<String> WITH_VALUE = Set.of(
+    public static final Set<String> WITH_VALUE = Set.of(
             "--configDir",
             "-c",
             "--executionMode",
@@ -26,12 +28,12 @@ final class DynamicOptions {
             "--webui-port",
             "-r");
 
-    static final Set<String> WITHOUT_VALUE = Set.of("--allowNonRestoredState", "-n");
+    public static final Set<String> WITHOUT_VALUE = Set.of("--allowNonRestoredState", "-n");
 
     private DynamicOptions() {}
 
     /** Adds them; Flink reads its own options up to the first word that isn't one, the rest is the program's. */
-    static void read(List<Field> arguments, Map<String, Option> options) {
+    public static void read(List<Field> arguments, Map<String, Option> options) {
         for (int i = 0; i < arguments.size(); i++) {
             Field argument = arguments.get(i);
             String word = argument.text().orElse("");

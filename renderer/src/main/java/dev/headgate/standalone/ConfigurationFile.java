@@ -1,7 +1,10 @@
-package dev.headgate.workload;
+package dev.headgate.standalone;
 
+import dev.headgate.field.Field;
+import dev.headgate.field.Option;
 import dev.headgate.flink.FlinkVersion;
 import dev.headgate.manifest.Manifest;
+import dev.headgate.manifest.Neighbours;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +17,12 @@ import java.util.Optional;
  * @param reference where the manifest names what it comes from; absent for the image's own
  * @param options that it holds
  */
-record ConfigurationFile(boolean mounted, boolean visible, Field reference, Map<String, Option> options) {
+public record ConfigurationFile(boolean mounted, boolean visible, Field reference, Map<String, Option> options) {
     private static final String HOME = "/opt/flink/conf";
     private static final String LEGACY = "flink-conf.yaml";
     private static final String CURRENT = "config.yaml";
 
-    static ConfigurationFile of(
+    public static ConfigurationFile of(
             StandaloneProcess process,
             Optional<String> namespace,
             Optional<FlinkVersion> version,

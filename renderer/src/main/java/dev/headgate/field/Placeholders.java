@@ -1,4 +1,4 @@
-package dev.headgate.workload;
+package dev.headgate.field;
 
 /** Recognises text that something else still has to fill in: ${X}, $(X), {@literal <X>} and {{X}}. */
 public final class Placeholders {

@@ -1,5 +1,6 @@
-package dev.headgate.workload;
+package dev.headgate.standalone;
 
+import dev.headgate.field.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,7 @@ public record StandaloneProcess(Role role, Field pod, Field container, List<Fiel
     }
 
     /** The process that a pod runs, if it is one of Flink's. */
-    static Optional<StandaloneProcess> in(Field pod) {
+    public static Optional<StandaloneProcess> in(Field pod) {
         for (Field container : pod.child("containers").items()) {
             List<Field> words = new ArrayList<>(container.child("command").items());
             words.addAll(container.child("args").items());

@@ -1,4 +1,4 @@
-package dev.headgate.workload;
+package dev.headgate.field;
 
 import dev.headgate.manifest.ListValue;
 import dev.headgate.manifest.MapValue;
@@ -7,11 +7,11 @@ import dev.headgate.manifest.Value;
 import java.util.Map;
 
 /** Reads options that are written as a map, flat or nested. */
-final class OptionTree {
+public final class OptionTree {
     private OptionTree() {}
 
     /** Adds them under the names and with the texts that Flink gets. */
-    static void read(Field map, Map<String, Option> options) {
+    public static void read(Field map, Map<String, Option> options) {
         read("", map, options);
     }
 

@@ -1,6 +1,5 @@
-package dev.headgate.workload;
+package dev.headgate.manifest;
 
-import dev.headgate.manifest.Manifest;
 import java.util.List;
 import java.util.Optional;
 

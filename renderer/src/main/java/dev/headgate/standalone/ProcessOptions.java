@@ -1,5 +1,7 @@
-package dev.headgate.workload;
+package dev.headgate.standalone;
 
+import dev.headgate.field.Field;
+import dev.headgate.field.NamedField;
 import dev.headgate.manifest.Scalar;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +10,7 @@ import java.util.Optional;
 public final class ProcessOptions {
     private final List<Field> arguments;
 
-    ProcessOptions(List<Field> arguments) {
+    public ProcessOptions(List<Field> arguments) {
         this.arguments = arguments;
     }
 

@@ -1,4 +1,4 @@
-package dev.headgate.workload;
+package dev.headgate.field;
 
 import dev.headgate.manifest.ListValue;
 import dev.headgate.manifest.Manifest;

@@ -1,7 +1,11 @@
-package dev.headgate.workload;
+package dev.headgate.standalone;
 
+import dev.headgate.field.Field;
+import dev.headgate.field.Option;
+import dev.headgate.field.Options;
 import dev.headgate.flink.FlinkVersion;
 import dev.headgate.manifest.Manifest;
+import dev.headgate.manifest.Neighbours;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +16,10 @@ import java.util.Optional;
  *
  * @param complete whether an option that isn't among them isn't set
  */
-record StandaloneOptions(Options options, boolean complete) {
+public record StandaloneOptions(Options options, boolean complete) {
     private static final String PROPERTIES = "FLINK_PROPERTIES";
 
-    static StandaloneOptions read(
+    public static StandaloneOptions read(
             StandaloneProcess process,
             Optional<String> namespace,
             Optional<FlinkVersion> version,
