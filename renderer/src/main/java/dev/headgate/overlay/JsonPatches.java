@@ -16,8 +16,7 @@ import dev.headgate.problem.Problems;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** The patches of a definition: each finds exactly one object, changes it, and leaves it what its kind allows. */
 final class JsonPatches {
@@ -26,6 +25,7 @@ final class JsonPatches {
     private final Optional<String> operatorVersion;
     private final Variables variables;
     private final JsonPatch jsonPatch;
+    private final ManifestOptions options;
     private final Problems problems;
 
     /** @param objects those that the patches may change, and which they are put back into */
@@ -35,31 +35,34 @@ final class JsonPatches {
             Optional<String> operatorVersion,
             Variables variables,
             JsonPatch jsonPatch,
+            ManifestOptions options,
             Problems problems) {
         this.objects = objects;
         this.kinds = kinds;
         this.operatorVersion = operatorVersion;
         this.variables = variables;
         this.jsonPatch = jsonPatch;
+        this.options = options;
         this.problems = problems;
     }
 
     void apply(MapValue definition) {
         Pointer at = Pointer.ROOT.child("patches");
         List<Value> patches = definition.list("patches");
-        Set<ObjectKey> patched = new TreeSet<>();
+        Map<ObjectKey, Manifest> before = new TreeMap<>();
         for (int i = 0; i < patches.size(); i++) {
             if (patches.get(i) instanceof MapValue patch
                     && !problems.isFull(patch.origin().source())) {
                 Optional<Manifest> target = target(patch, at.child(i));
                 if (target.isPresent()) {
                     apply(patch, target.get(), at.child(i));
-                    patched.add(target.get().key());
+                    before.putIfAbsent(target.get().key(), target.get());
                 }
             }
         }
-        for (ObjectKey key : patched) {
-            objects.put(key, rechecked(objects.get(key)));
+        for (Map.Entry<ObjectKey, Manifest> patched : before.entrySet()) {
+            Manifest after = options.settingEachOnce(patched.getValue(), objects.get(patched.getKey()));
+            objects.put(patched.getKey(), rechecked(after));
         }
     }
 

@@ -12,6 +12,7 @@ import dev.headgate.manifest.Value;
 import dev.headgate.problem.Nearest;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class LayerStack {
     private final Problems problems;
     private final Merge merge;
     private final JsonPatch jsonPatch;
+    private final ManifestOptions options;
     private final Map<ObjectKey, Manifest> objects = new TreeMap<>();
     /** Objects that the definition is rendered to. */
     private final Set<ObjectKey> rendered = new TreeSet<>();
@@ -44,6 +46,7 @@ final class LayerStack {
         this.problems = problems;
         this.merge = new Merge(problems);
         this.jsonPatch = new JsonPatch(problems);
+        this.options = new ManifestOptions(problems);
     }
 
     /** The objects that the definition is rendered to: every layer may patch them, none may write them anew. */
@@ -84,6 +87,9 @@ final class LayerStack {
         for (Manifest written : layer.patching()) {
             Manifest manifest = replaced(written);
             if (isFirst(manifest, seen)) {
+                if (layer.definition().isPresent() && rendered.contains(manifest.key())) {
+                    options.refuseTwice(layer.definition().get(), manifest);
+                }
                 patch(manifest, missing);
             }
         }
@@ -94,7 +100,7 @@ final class LayerStack {
             }
         }
         if (layer.definition().isPresent()) {
-            new JsonPatches(objects, kinds, operatorVersion, variables, jsonPatch, problems)
+            new JsonPatches(objects, kinds, operatorVersion, variables, jsonPatch, options, problems)
                     .apply(layer.definition().get());
         }
     }
@@ -130,6 +136,7 @@ final class LayerStack {
         } else if (lower != null && deletes) {
             objects.remove(key);
         } else if (lower != null) {
+            options.noteReplaced(lower, manifest.tree());
             objects.put(key, lower.withTree(merge.maps(lower.tree(), manifest.tree(), type(manifest), Pointer.ROOT)));
             awaited.remove(key);
         } else if (missing == Missing.REFUSE || deletes) {
@@ -187,9 +194,18 @@ final class LayerStack {
                 fix));
     }
 
-    /** The objects by kind and name. */
+    /** The objects by kind and name, their options by names that their Flink knows. */
     List<Manifest> objects() {
-        return List.copyOf(objects.values());
+        List<Manifest> all = new ArrayList<>();
+        for (Manifest manifest : objects.values()) {
+            if (rendered.contains(manifest.key())) {
+                all.add(options.written(manifest));
+            } else {
+                options.refuseLost(manifest);
+                all.add(manifest);
+            }
+        }
+        return all;
     }
 
     /** By the newest version that is known: what the stated one lacks is judged when all layers are laid. */

@@ -2,29 +2,21 @@ package dev.headgate.render;
 
 import dev.headgate.application.Application;
 import dev.headgate.definition.LoggingSection;
-import dev.headgate.flink.FlinkVersion;
-import dev.headgate.flink.OptionNames;
+import dev.headgate.definition.WrittenOptions;
 import dev.headgate.kinds.ObjectType;
 import dev.headgate.kinds.Type;
 import dev.headgate.manifest.Manifest;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Origin;
 import dev.headgate.manifest.Pointer;
-import dev.headgate.manifest.Scalar;
 import dev.headgate.manifest.Value;
 import dev.headgate.overlay.Merge;
 import dev.headgate.problem.Problems;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /** Renders an application for the platform flink-operator: one FlinkDeployment. */
 final class FlinkDeployments {
-    /** Flink before 1.17 knows high availability on Kubernetes by the name of its class only. */
-    private static final String KUBERNETES_SERVICES =
-            "org.apache.flink.kubernetes.highavailability.KubernetesHaServicesFactory";
-
     private final ObjectType spec;
     private final Problems problems;
 
@@ -71,7 +63,8 @@ final class FlinkDeployments {
         }
         application
                 .options()
-                .ifPresent(options -> tree.put("flinkConfiguration", options(options, application.flinkVersion())));
+                .ifPresent(options ->
+                        tree.put("flinkConfiguration", WrittenOptions.in(application.flinkVersion(), options)));
         application.serviceAccount().ifPresent(account -> tree.put("serviceAccount", account));
         if (application.liveLog4j().isPresent()) {
             MapValue rest = application.map("logConfiguration").orElseThrow().without(LoggingSection.LOG4J);
@@ -89,23 +82,5 @@ final class FlinkDeployments {
                             : template.map());
         }
         return tree.map();
-    }
-
-    /** The options by the names that the version knows; by the newest where it isn't stated. */
-    private static MapValue options(MapValue options, Optional<FlinkVersion> version) {
-        Tree written = new Tree(options.origins());
-        for (Map.Entry<String, Value> option : options.members().entrySet()) {
-            Value value = option.getValue();
-            String name = version.isPresent() ? OptionNames.in(version.get(), option.getKey()) : option.getKey();
-            boolean before117 = version.isPresent() && !version.get().isAtLeast(1, 17);
-            if (before117
-                    && option.getKey().equals("high-availability.type")
-                    && value instanceof Scalar type
-                    && type.text().equalsIgnoreCase("kubernetes")) {
-                value = new Scalar(Scalar.Type.TEXT, KUBERNETES_SERVICES, type.origins());
-            }
-            written.put(name, value);
-        }
-        return written.map();
     }
 }
