@@ -13,7 +13,12 @@ final class ShortForms {
     /** @param lower what lower layers make together, or null */
     static void writeOut(Map<String, Value> definition, MapValue lower) {
         if (definition.get("serviceAccount") instanceof Scalar account && !account.isNull()) {
-            definition.put("serviceAccount", new MapValue(Map.of("name", account), account.origins()));
+            Map<String, Value> named = new LinkedHashMap<>(Map.of("name", account));
+            if (lower != null && lower.members().get("serviceAccount") instanceof MapValue) {
+                // an account that exists: what a lower layer would have created falls with its name
+                named.put("$patch", new Scalar(Scalar.Type.TEXT, "replace", account.origins()));
+            }
+            definition.put("serviceAccount", new MapValue(named, account.origins()));
         }
         if (definition.get("platform") instanceof Scalar kind && !kind.isNull()) {
             definition.put("platform", new MapValue(Map.of("kind", kind), kind.origins()));
