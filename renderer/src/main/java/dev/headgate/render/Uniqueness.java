@@ -8,9 +8,13 @@ import dev.headgate.problem.Problem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds objects that two targets of one cluster claim: Argo CD would let them fight. */
 final class Uniqueness {
+    /** What is rendered where a definition creates its account. */
+    private static final Set<String> ACCOUNT = Set.of("ServiceAccount", "Role", "RoleBinding");
+
     private record Claim(RenderedTarget target, Manifest manifest) {}
 
     private Uniqueness() {}
@@ -52,13 +56,20 @@ final class Uniqueness {
                                             + "/environment.yaml and environments/" + other.environment()
                                             + "/environment.yaml"));
         } else {
-            Problem problem = problem(
-                    first,
-                    second,
-                    "give the environments different namespaces or clusters, or the object another name");
+            Problem problem = problem(first, second, fix(first, second));
             one.problems().add(problem);
             other.problems().add(problem);
         }
+    }
+
+    private static String fix(Claim first, Claim second) {
+        boolean account = ACCOUNT.contains(first.manifest().key().kind());
+        if (!first.target().environment().equals(second.target().environment())) {
+            return "give the environments different namespaces or clusters, or the object another name";
+        }
+        return account
+                ? "give them different accounts, or let one create it and write 'serviceAccount: NAME' in the other"
+                : "give one of the two another name, or keep it in one of the two";
     }
 
     private static Problem problem(Claim first, Claim second, String fix) {
