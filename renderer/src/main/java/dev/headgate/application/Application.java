@@ -3,6 +3,7 @@ package dev.headgate.application;
 import dev.headgate.flink.FlinkVersion;
 import dev.headgate.manifest.ListValue;
 import dev.headgate.manifest.MapValue;
+import dev.headgate.manifest.Pointer;
 import dev.headgate.manifest.Scalar;
 import dev.headgate.manifest.Value;
 import java.util.List;
@@ -25,6 +26,12 @@ public record Application(
         Optional<LiveLog4j> liveLog4j) {
     /** The environment variable that Flink's scripts take options of the JVM from, besides those of the configuration. */
     public static final String JVM_ARGUMENTS = "JVM_ARGS";
+
+    /** The operator's name for the container that runs Flink. */
+    public static final String MAIN_CONTAINER = "flink-main-container";
+
+    private static final Pointer CONTAINERS =
+            Pointer.ROOT.child("podTemplate").child("spec").child("containers");
 
     /** The version that option names follow; empty where it is missing or unknown. */
     public Optional<FlinkVersion> flinkVersion() {
@@ -58,6 +65,34 @@ public record Application(
 
     static Optional<Scalar> metricsPort(MapValue definition) {
         return port(definition, "metrics.reporter.prom.port");
+    }
+
+    /** All ports at which Prometheus finds metrics: of that reporter, and of others of its kind by any name. */
+    public List<PortRange> metricsPorts() {
+        return definition.map("flinkConfiguration").map(ReporterPorts::of).orElse(List.of());
+    }
+
+    /** The name that the pod template gives the port of Prometheus' reporter in place of the usual one. */
+    public Optional<Scalar> metricsPortName() {
+        Optional<Scalar> number = metricsPort();
+        Optional<Value> containers = CONTAINERS.in(definition);
+        if (number.isEmpty() || !(containers.orElse(null) instanceof ListValue list)) {
+            return Optional.empty();
+        }
+        for (Value item : list.items()) {
+            if (item instanceof MapValue container && container.says("name", MAIN_CONTAINER)) {
+                for (Value value : container.list("ports")) {
+                    if (value instanceof MapValue port
+                            && port.says("containerPort", number.get().text())
+                            && (port.get("protocol").isEmpty() || port.says("protocol", "TCP"))
+                            && port.members().get("name") instanceof Scalar name
+                            && !name.isNull()) {
+                        return Optional.of(name);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The port of Flink's REST interface where it isn't the usual one. */

@@ -2,6 +2,7 @@ package dev.headgate.application;
 
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Origin;
+import dev.headgate.manifest.Pointer;
 import dev.headgate.manifest.Scalar;
 import dev.headgate.manifest.Value;
 import dev.headgate.problem.Problem;
@@ -15,9 +16,6 @@ import java.util.regex.Pattern;
 public final class ApplicationReader {
     /** What the operator accepts as a cluster's name. */
     private static final Pattern NAME = Pattern.compile("[a-z]([-a-z0-9]{0,43}[a-z0-9])?");
-
-    /** Prometheus knows fewer units than Flink: no 10min. */
-    private static final Pattern INTERVAL = Pattern.compile("([0-9]+(ms|[smhdwy]))+");
 
     private static final Map<String, String> STRATEGIES = Map.of(
             "restart-strategy.fixed-delay.", "fixed-delay",
@@ -108,15 +106,17 @@ public final class ApplicationReader {
 
     private void monitoring() {
         if (definition.members().get("podMonitor") instanceof MapValue monitor && monitor.says("create", "true")) {
-            monitor.get("interval")
-                    .filter(interval -> interval instanceof Scalar scalar
-                            && !INTERVAL.matcher(scalar.text()).matches())
-                    .ifPresent(interval -> problem(
-                            interval,
-                            "/podMonitor/interval",
-                            "'" + ((Scalar) interval).text() + "' is no interval of Prometheus",
-                            "write a whole number with ms, s, m or h, such as 30s"));
-            if (Application.metricsPort(definition).isEmpty()) {
+            if (Application.metricsPort(definition).isPresent()) {
+                return;
+            }
+            Pointer port = Pointer.ROOT.child("flinkConfiguration").child("metrics.reporter.prom.port");
+            if (port.in(definition).orElse(null) instanceof Scalar several) {
+                problem(
+                        several,
+                        port.toString(),
+                        "a PodMonitor scrapes one port, and '" + several.text() + "' isn't one",
+                        "write one port, such as 9249: every pod has its own address, so no two need different ports");
+            } else {
                 problem(
                         monitor,
                         "/podMonitor",

@@ -76,7 +76,7 @@ final class Log4jReader {
         if (template.in(definition).orElse(null) instanceof ListValue containers) {
             for (int i = 0; i < containers.items().size(); i++) {
                 if (containers.items().get(i) instanceof MapValue container
-                        && container.says("name", "flink-main-container")) {
+                        && container.says("name", Application.MAIN_CONTAINER)) {
                     refuseTaken(
                             template.child(i).child("env").toString(),
                             container.members().get("env"));

@@ -1,17 +1,21 @@
 package dev.headgate.definition;
 
 import dev.headgate.kinds.EitherType;
+import dev.headgate.kinds.IntegerRange;
 import dev.headgate.kinds.ListKey;
 import dev.headgate.kinds.ListType;
 import dev.headgate.kinds.MapType;
 import dev.headgate.kinds.ObjectType;
+import dev.headgate.kinds.OperatorVersions;
 import dev.headgate.kinds.Primitive;
 import dev.headgate.kinds.Type;
 import dev.headgate.kinds.WordType;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -39,18 +43,26 @@ public final class DefinitionType {
     private static final Type TEXTS = new ListType(new Known(Primitive.TEXT), List.of());
     private static final Type TEXT_MAP = new MapType(new Known(Primitive.TEXT));
 
+    /** The operator whose validator is the first to refuse Flink before 1.15, which CRDs go on listing. */
+    private static final String FIRST_WITHOUT_OLD_FLINK = "1.7.0";
+
     private DefinitionType() {}
 
     /**
      * The type by a version of the operator.
      *
-     * @param deployment the type of a FlinkDeployment
+     * @param deployment the type of a FlinkDeployment by that version
+     * @param operatorVersion empty where it is unstated: the newest known
      */
-    public static ObjectType of(ObjectType deployment) {
+    public static ObjectType of(ObjectType deployment, Optional<String> operatorVersion) {
         ObjectType spec = (ObjectType) deployment.field("spec").orElseThrow();
         Map<String, Supplier<Type>> fields = new LinkedHashMap<>();
         for (String name : new TreeSet<>(spec.names())) {
             fields.put(name, new Known(spec.field(name).orElseThrow()));
+        }
+        if (operatorVersion.isEmpty() || !OperatorVersions.isBefore(operatorVersion.get(), FIRST_WITHOUT_OLD_FLINK)) {
+            put(fields, "flinkVersion", accepted((WordType)
+                    spec.field("flinkVersion").orElseThrow()));
         }
         put(fields, "name", Primitive.TEXT);
         put(fields, "namespace", Primitive.TEXT);
@@ -68,7 +80,7 @@ public final class DefinitionType {
                 "metrics",
                 object(Map.of(
                         "prometheus",
-                        object(Map.of("port", Primitive.INTEGER)),
+                        object(Map.of("port", new IntegerRange(1, 65_535))),
                         "reporters",
                         new MapType(new Known(new MapType(new Known(Primitive.OPTION)))))));
         put(
@@ -84,7 +96,7 @@ public final class DefinitionType {
         put(
                 fields,
                 "podMonitor",
-                object(Map.of("create", Primitive.BOOLEAN, "interval", Primitive.DURATION, "labels", TEXT_MAP)));
+                object(Map.of("create", Primitive.BOOLEAN, "interval", Primitive.SCRAPE_INTERVAL, "labels", TEXT_MAP)));
         put(
                 fields,
                 "serviceAccount",
@@ -100,6 +112,12 @@ public final class DefinitionType {
             put(fields, name, sections.section(name).type(below instanceof ObjectType object ? object : null));
         }
         return new ObjectType(fields, Set.of(), false);
+    }
+
+    private static WordType accepted(WordType versions) {
+        List<String> accepted = new ArrayList<>(versions.words());
+        accepted.removeAll(List.of("v1_13", "v1_14"));
+        return new WordType(accepted);
     }
 
     /** Whether {@code $patch} may stand in a field of the definition, or below it: else there is nothing to replace. */

@@ -2,10 +2,11 @@ package dev.headgate.definition;
 
 import static dev.headgate.kinds.Primitive.BOOLEAN;
 import static dev.headgate.kinds.Primitive.DURATION;
-import static dev.headgate.kinds.Primitive.INTEGER;
 import static dev.headgate.kinds.Primitive.NUMBER;
+import static dev.headgate.kinds.Primitive.POSITIVE_DURATION;
 import static dev.headgate.kinds.Primitive.TEXT;
 
+import dev.headgate.kinds.IntegerRange;
 import dev.headgate.kinds.Type;
 import dev.headgate.kinds.WordType;
 import java.util.HashSet;
@@ -17,17 +18,17 @@ import java.util.Set;
 final class TypedOptions {
     /** Every field of them, section by section. */
     static final List<TypedOption> ALL = List.of(
-            of("taskManager.slots", INTEGER, "taskmanager.numberOfTaskSlots"),
+            of("taskManager.slots", atLeast(1), "taskmanager.numberOfTaskSlots"),
             of("checkpoints.directory", TEXT, "execution.checkpointing.dir"),
-            of("checkpoints.interval", DURATION, "execution.checkpointing.interval"),
-            of("checkpoints.timeout", DURATION, "execution.checkpointing.timeout"),
+            of("checkpoints.interval", POSITIVE_DURATION, "execution.checkpointing.interval"),
+            of("checkpoints.timeout", POSITIVE_DURATION, "execution.checkpointing.timeout"),
             of("checkpoints.minPause", DURATION, "execution.checkpointing.min-pause"),
             of("checkpoints.mode", words("EXACTLY_ONCE", "AT_LEAST_ONCE"), "execution.checkpointing.mode"),
             of("checkpoints.incremental", BOOLEAN, "execution.checkpointing.incremental"),
             of("checkpoints.unaligned", BOOLEAN, "execution.checkpointing.unaligned.enabled"),
-            of("checkpoints.retained", INTEGER, "execution.checkpointing.num-retained"),
-            of("checkpoints.maxConcurrent", INTEGER, "execution.checkpointing.max-concurrent-checkpoints"),
-            of("checkpoints.tolerableFailures", INTEGER, "execution.checkpointing.tolerable-failed-checkpoints"),
+            of("checkpoints.retained", atLeast(1), "execution.checkpointing.num-retained"),
+            of("checkpoints.maxConcurrent", atLeast(1), "execution.checkpointing.max-concurrent-checkpoints"),
+            of("checkpoints.tolerableFailures", atLeast(0), "execution.checkpointing.tolerable-failed-checkpoints"),
             of(
                     "checkpoints.retention",
                     words("DELETE_ON_CANCELLATION", "NO_EXTERNALIZED_CHECKPOINTS", "RETAIN_ON_CANCELLATION"),
@@ -35,7 +36,7 @@ final class TypedOptions {
             of("checkpoints.storage", words("filesystem", "jobmanager"), "execution.checkpointing.storage"),
             of("savepoints.directory", TEXT, "execution.checkpointing.savepoint-dir"),
             of("savepoints.interval", DURATION, "kubernetes.operator.periodic.savepoint.interval"),
-            of("savepoints.historyCount", INTEGER, "kubernetes.operator.savepoint.history.max.count"),
+            of("savepoints.historyCount", atLeast(1), "kubernetes.operator.savepoint.history.max.count"),
             of("savepoints.historyAge", DURATION, "kubernetes.operator.savepoint.history.max.age"),
             of("stateBackend.type", TEXT, "state.backend.type"),
             of("stateBackend.localRecovery", BOOLEAN, "execution.checkpointing.local-backup.enabled"),
@@ -47,21 +48,24 @@ final class TypedOptions {
                     "restartStrategy.type",
                     words("exponential-delay", "failure-rate", "fixed-delay", "none"),
                     "restart-strategy.type"),
-            of("restartStrategy.fixedDelay.attempts", INTEGER, "restart-strategy.fixed-delay.attempts"),
+            of("restartStrategy.fixedDelay.attempts", atLeast(0), "restart-strategy.fixed-delay.attempts"),
             of("restartStrategy.fixedDelay.delay", DURATION, "restart-strategy.fixed-delay.delay"),
             of(
                     "restartStrategy.failureRate.maxFailures",
-                    INTEGER,
+                    atLeast(1),
                     "restart-strategy.failure-rate.max-failures-per-interval"),
-            of("restartStrategy.failureRate.interval", DURATION, "restart-strategy.failure-rate.failure-rate-interval"),
+            of(
+                    "restartStrategy.failureRate.interval",
+                    POSITIVE_DURATION,
+                    "restart-strategy.failure-rate.failure-rate-interval"),
             of("restartStrategy.failureRate.delay", DURATION, "restart-strategy.failure-rate.delay"),
             of(
                     "restartStrategy.exponentialDelay.initialBackoff",
-                    DURATION,
+                    POSITIVE_DURATION,
                     "restart-strategy.exponential-delay.initial-backoff"),
             of(
                     "restartStrategy.exponentialDelay.maxBackoff",
-                    DURATION,
+                    POSITIVE_DURATION,
                     "restart-strategy.exponential-delay.max-backoff"),
             of(
                     "restartStrategy.exponentialDelay.multiplier",
@@ -103,6 +107,10 @@ final class TypedOptions {
 
     private static TypedOption of(String path, Type type, String option) {
         return new TypedOption(List.of(path.split("\\.")), type, option);
+    }
+
+    private static IntegerRange atLeast(int least) {
+        return new IntegerRange(least, Integer.MAX_VALUE);
     }
 
     private static WordType words(String... words) {

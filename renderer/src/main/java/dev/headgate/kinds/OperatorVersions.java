@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The versions of the Apache operator whose fields we know, oldest first; the last may be one not yet released. */
-final class OperatorVersions {
+public final class OperatorVersions {
     private static final String UNRELEASED = "-SNAPSHOT";
 
     private final List<String> known;
@@ -59,6 +59,11 @@ final class OperatorVersions {
             }
         }
         return upTo;
+    }
+
+    /** Whether a version is older than another. */
+    public static boolean isBefore(String version, String other) {
+        return compare(version, other) < 0;
     }
 
     private static int compare(String left, String right) {

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 final class ScalarChecker {
     private static final Pattern QUANTITY = Pattern.compile(Primitive.QUANTITY.pattern());
     private static final Pattern DURATION = Pattern.compile(Primitive.DURATION.pattern());
+    private static final Pattern POSITIVE_DURATION = Pattern.compile(Primitive.POSITIVE_DURATION.pattern());
+    private static final Pattern SCRAPE_INTERVAL = Pattern.compile(Primitive.SCRAPE_INTERVAL.pattern());
     private static final Pattern MILLI = Pattern.compile("[0-9]{1,9}m");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
     private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
@@ -45,6 +47,12 @@ final class ScalarChecker {
                     case DURATION ->
                         written == Scalar.Type.TEXT
                                 && DURATION.matcher(scalar.text()).matches();
+                    case POSITIVE_DURATION ->
+                        written == Scalar.Type.TEXT
+                                && POSITIVE_DURATION.matcher(scalar.text()).matches();
+                    case SCRAPE_INTERVAL ->
+                        written == Scalar.Type.TEXT
+                                && SCRAPE_INTERVAL.matcher(scalar.text()).matches();
                     case FILE_MODE -> written == Scalar.Type.INTEGER || written == Scalar.Type.OCTAL;
                     case OPTION, FLINK_CONFIGURATION, ANYTHING -> true;
                 };
@@ -53,7 +61,7 @@ final class ScalarChecker {
             String found = hidden ? Masking.WORDS : scalar.words();
             String what = written == Scalar.Type.OCTAL
                     ? "a leading zero makes a number octal to some readers"
-                    : Place.of(at) + " has the wrong type";
+                    : Place.of(at) + (isZero(scalar, type) ? " must be above zero" : " has the wrong type");
             report.wrongType(new Problem(
                     scalar.position(),
                     at.toString(),
@@ -83,6 +91,32 @@ final class ScalarChecker {
                             null,
                             fix(scalar, Primitive.INTEGER, at, Masking.hides(at.step()))));
         }
+    }
+
+    /** An integer that is outside of its bounds; of what is no integer the type was told. */
+    Value check(Scalar scalar, IntegerRange range, Pointer at) {
+        check(scalar, Primitive.INTEGER, at);
+        if (scalar.type() == Scalar.Type.INTEGER && !isWithin(scalar.text(), range)) {
+            report.wrongType(new Problem(
+                    scalar.position(),
+                    at.toString(),
+                    Place.of(at) + " is out of bounds",
+                    scalar.words(),
+                    range.words(),
+                    "write " + range.words() + declaration(scalar)));
+        }
+        return scalar;
+    }
+
+    private static boolean isWithin(String integer, IntegerRange range) {
+        boolean small = integer.length() <= 11; // of 32 bits, and a sign
+        return small && Long.parseLong(integer) >= range.least() && Long.parseLong(integer) <= range.most();
+    }
+
+    private static boolean isZero(Scalar scalar, Primitive type) {
+        return type == Primitive.POSITIVE_DURATION
+                && scalar.type() == Scalar.Type.TEXT
+                && DURATION.matcher(scalar.text()).matches();
     }
 
     /** A longer text is text even if variables make digits of it. */
@@ -148,7 +182,8 @@ final class ScalarChecker {
                         : "write true or false";
             case QUANTITY -> "write a number with a unit, such as 500m, 2 or 2Gi";
             case INTEGER_OR_TEXT -> "write a whole number, or text in quotes";
-            case DURATION -> "write a whole number with a unit, such as 500ms, 60s, 10min or 1h";
+            case SCRAPE_INTERVAL -> "write a whole number with ms, s, m or h, such as 30s";
+            case DURATION, POSITIVE_DURATION -> "write a whole number with a unit, such as 500ms, 60s, 10min or 1h";
             case FILE_MODE -> "write a file mode without quotes, such as 0644";
             case OPTION, FLINK_CONFIGURATION, ANYTHING -> "correct it";
         };

@@ -81,6 +81,11 @@ public final class TypeChecker {
                     ? word(scalar, words, at)
                     : wrong(value, at, "one of " + String.join(", ", words.words()));
         }
+        if (type instanceof IntegerRange range) {
+            return value instanceof Scalar scalar
+                    ? new ScalarChecker(problems).check(scalar, range, at)
+                    : wrong(value, at, range.words());
+        }
         Primitive primitive = (Primitive) type;
         if (primitive == Primitive.FLINK_CONFIGURATION) {
             return !(value instanceof MapValue options)
@@ -106,7 +111,7 @@ public final class TypeChecker {
 
     /** Whether some text is right there and some isn't, so that text with variables in it is judged when they are replaced. */
     public static boolean isOfText(Type type) {
-        return type instanceof WordType || type == Primitive.DURATION || type == Primitive.QUANTITY;
+        return type instanceof WordType || type instanceof Primitive primitive && primitive.pattern() != null;
     }
 
     /** A variable holds one value, so it can't stand where a map or a list belongs. */

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reports names that a type doesn't have, with the right name or the right place where one is near. */
 final class UnknownNames {
@@ -37,6 +39,8 @@ final class UnknownNames {
 
     private static final Set<String> OF_CLUSTER =
             Set.of("flinkVersion", "image", "ingress", "jobManager", "podTemplate", "serviceAccount", "taskManager");
+
+    private static final Pattern VERSION = Pattern.compile("[vV]?([0-9]+)[._]([0-9]+)([._-].*)?");
 
     private record Branch(String path, ObjectType type, int level) {}
 
@@ -83,11 +87,18 @@ final class UnknownNames {
         if (words.contains("native") && List.of("application", "session").contains(word.toLowerCase(Locale.ROOT))) {
             return "write native or leave it out; with a 'job' it is an application, without one a session cluster";
         }
-        String version = "v" + word.replace('.', '_');
-        if (words.contains(version)) {
-            return "write " + version;
+        Matcher version = VERSION.matcher(word);
+        if (version.matches() && words.contains("v1_15")) {
+            return fixForVersion("v" + version.group(1) + "_" + version.group(2), List.copyOf(words));
         }
         return Nearest.to(word, words).map(near -> "did you mean " + near + "?").orElse("use one of these words");
+    }
+
+    /** A patch level is none of the operator's words, and of a version that isn't there the nearest by letters is no help. */
+    private static String fixForVersion(String version, List<String> words) {
+        return words.contains(version)
+                ? "write " + version
+                : "use one of these words; the newest is " + words.get(words.size() - 1);
     }
 
     static String fix(String name, ObjectType type) {

@@ -94,7 +94,7 @@ final class DefinitionReader {
         String key = operatorVersion.orElse("");
         ObjectType type = types.get(key);
         if (type == null) {
-            type = DefinitionType.of(kinds.deployment(operatorVersion));
+            type = DefinitionType.of(kinds.deployment(operatorVersion), operatorVersion);
             types.put(key, type);
         }
         return type;

@@ -2,6 +2,7 @@ package dev.headgate.render;
 
 import dev.headgate.application.Application;
 import dev.headgate.application.MountedFile;
+import dev.headgate.application.PortRange;
 import dev.headgate.definition.LoggingSection;
 import dev.headgate.manifest.Manifest;
 import dev.headgate.manifest.MapValue;
@@ -77,7 +78,8 @@ final class Companions {
                         "",
                         List.of("pods", "configmaps"),
                         List.of("create", "delete", "deletecollection", "get", "list", "patch", "update", "watch")),
-                rule("apps", List.of("deployments"), List.of("get", "list", "patch", "update", "watch")),
+                // a JobManager that ends its cluster deletes its own Deployment, with all that belongs to it
+                rule("apps", List.of("deployments"), List.of("delete", "get", "list", "patch", "update", "watch")),
                 // TaskManagers are owned by the JobManager's Deployment, which OpenShift lets nobody claim without this
                 rule("apps", List.of("deployments/finalizers"), List.of("update")),
                 rule("", List.of("services"), List.of("get", "list", "watch")));
@@ -107,8 +109,15 @@ final class Companions {
                         "from", List.of(tree().put("podSelector", selector()).map()))
                 .map();
         List<MapValue> ports = new ArrayList<>();
-        ports.add(port(application.restPort().orElseGet(() -> Tree.number(8081, origins))));
-        application.metricsPort().ifPresent(port -> ports.add(port(port)));
+        Scalar rest = application.restPort().orElseGet(() -> Tree.number(8081, origins));
+        ports.add(tree().put("port", rest).put("protocol", "TCP").map());
+        for (PortRange range : application.metricsPorts()) {
+            Tree port = tree().put("port", range.first());
+            if (range.last().isPresent()) {
+                port.put("endPort", range.last().get());
+            }
+            ports.add(port.put("protocol", "TCP").map());
+        }
         MapValue others = tree().put("ports", ports).map();
         Tree spec = tree().put("podSelector", selector())
                 .put("policyTypes", texts(List.of("Ingress")))
@@ -116,12 +125,8 @@ final class Companions {
         add("networking.k8s.io/v1", "NetworkPolicy", application.name(), tree().put("spec", spec));
     }
 
-    private MapValue port(Scalar port) {
-        return tree().put("port", port).put("protocol", "TCP").map();
-    }
-
     private void podMonitor(MapValue section) {
-        Tree endpoint = tree().put("port", "metrics");
+        Tree endpoint = tree().put("port", application.metricsPortName().orElseGet(() -> text("metrics")));
         section.get("interval").ifPresent(interval -> endpoint.put("interval", interval));
         Tree spec = tree().put("selector", selector()).put("podMetricsEndpoints", List.of(endpoint.map()));
         Tree metadata = tree().put("name", application.name());

@@ -14,9 +14,6 @@ import java.util.List;
 
 /** What a definition's sections put into the pods: environment variables, mounted files, the port of metrics. */
 final class PodTemplates {
-    /** The operator's name for the container that runs Flink. */
-    private static final String MAIN = "flink-main-container";
-
     private static final String VOLUME = "headgate-files";
 
     private static final String LOGGING_VOLUME = "headgate-logging";
@@ -73,7 +70,9 @@ final class PodTemplates {
         if (container.isEmpty()) {
             return template;
         }
-        pod.put("containers", List.of(container.put("name", MAIN).map()));
+        pod.put(
+                "containers",
+                List.of(container.put("name", Application.MAIN_CONTAINER).map()));
         if (application.files().stream().anyMatch(MountedFile::restarts)) {
             template.put(
                     "metadata",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.headgate.definition.DefinitionType;
 import dev.headgate.definition.Descriptions;
 import dev.headgate.kinds.EitherType;
+import dev.headgate.kinds.IntegerRange;
 import dev.headgate.kinds.Kind;
 import dev.headgate.kinds.ListType;
 import dev.headgate.kinds.MapType;
@@ -39,7 +40,7 @@ public final class DefinitionSchema {
         Kind deployment = TypeTable.shipped()
                 .find("flink.apache.org/v1beta1", "FlinkDeployment", operatorVersion)
                 .orElseThrow();
-        ObjectType definition = DefinitionType.of((ObjectType) deployment.type());
+        ObjectType definition = DefinitionType.of((ObjectType) deployment.type(), operatorVersion);
         return Json.document(json -> new DefinitionSchema(json, SharedTypes.of(definition)).write(definition));
     }
 
@@ -126,6 +127,8 @@ public final class DefinitionSchema {
             json.writeEndArray();
         } else if (type instanceof WordType words) {
             scalars.write(words, item);
+        } else if (type instanceof IntegerRange range) {
+            scalars.write(range, item);
         } else {
             scalars.write((Primitive) type, item);
         }

@@ -2,6 +2,7 @@ package dev.headgate.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.headgate.definition.DefinitionType;
+import dev.headgate.kinds.IntegerRange;
 import dev.headgate.kinds.Primitive;
 import dev.headgate.kinds.WordType;
 import java.io.IOException;
@@ -55,7 +56,7 @@ final class ScalarSchema {
             case NUMBER, QUANTITY -> orVariable(type, item, "number");
             case BOOLEAN -> orVariable(type, item, "boolean");
             case INTEGER_OR_TEXT -> types(json, item, "integer", "string");
-            case DURATION -> orVariable(type, item);
+            case DURATION, POSITIVE_DURATION, SCRAPE_INTERVAL -> orVariable(type, item);
             case OPTION -> types(json, item, "string", "number", "boolean");
             case FLINK_CONFIGURATION -> options(item);
             case ANYTHING -> {
@@ -66,17 +67,27 @@ final class ScalarSchema {
         }
     }
 
+    void write(IntegerRange range, boolean item) throws IOException {
+        orVariable(null, range.words(), item, "integer");
+        json.writeNumberField("minimum", range.least());
+        json.writeNumberField("maximum", range.most());
+    }
+
     /** A pattern speaks of text only: numbers pass it. */
     private void orVariable(Primitive type, boolean item, String... name) throws IOException {
+        orVariable(type.pattern(), type.words(), item, name);
+    }
+
+    private void orVariable(String pattern, String words, boolean item, String... name) throws IOException {
         String[] names = Arrays.copyOf(name, name.length + 1);
         names[name.length] = "string";
         types(json, item, names);
         json.writeStringField(
                 "pattern",
-                type.pattern() == null
+                pattern == null
                         ? "^" + DefinitionType.VARIABLE + "$"
-                        : "^(" + type.pattern() + ")$|" + DefinitionType.VARIABLE_WITHIN);
-        json.writeStringField("patternErrorMessage", "expected " + type.words() + ", or a variable such as ${name}");
+                        : "^(" + pattern + ")$|" + DefinitionType.VARIABLE_WITHIN);
+        json.writeStringField("patternErrorMessage", "expected " + words + ", or a variable such as ${name}");
     }
 
     private void options(boolean item) throws IOException {

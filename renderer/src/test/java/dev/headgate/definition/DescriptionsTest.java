@@ -36,7 +36,8 @@ final class DescriptionsTest {
     private static SortedSet<String> fields() {
         SortedSet<String> fields = new TreeSet<>();
         for (String version : DefinitionFields.versions()) {
-            fields.addAll(DefinitionFields.of(DefinitionType.of(DefinitionFields.deployment(Optional.of(version)))));
+            fields.addAll(DefinitionFields.of(
+                    DefinitionType.of(DefinitionFields.deployment(Optional.of(version)), Optional.of(version))));
         }
         return fields;
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headgate.flink.FlinkVersion;
 import dev.headgate.flink.OptionNames;
+import dev.headgate.kinds.IntegerRange;
 import dev.headgate.kinds.Primitive;
 import dev.headgate.kinds.WordType;
 import java.io.IOException;
@@ -39,6 +40,9 @@ final class ReferenceTest {
     }
 
     private static String type(TypedOption option) {
+        if (option.type() instanceof IntegerRange range) {
+            return range.words();
+        }
         return option.type() instanceof WordType words
                 ? String.join(", ", words.words())
                 : ((Primitive) option.type()).words();

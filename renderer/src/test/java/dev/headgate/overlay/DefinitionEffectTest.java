@@ -37,7 +37,8 @@ final class DefinitionEffectTest {
 
     @Test
     void everyFieldIsSet() {
-        SortedSet<String> paths = DefinitionFields.of(DefinitionType.of(DefinitionFields.deployment(Optional.empty())));
+        SortedSet<String> paths =
+                DefinitionFields.of(DefinitionType.of(DefinitionFields.deployment(Optional.empty()), Optional.empty()));
         DEFINITIONS.values().forEach(definition -> removeFields(definition, "", paths));
         assertEquals("[]", paths.toString());
     }

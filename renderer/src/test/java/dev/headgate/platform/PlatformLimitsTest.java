@@ -21,7 +21,7 @@ final class PlatformLimitsTest {
     @ValueSource(strings = {"flinkcluster", "standalone"})
     void everyLimitIsOfAFieldThatThereIs(String platform) {
         for (Limit limit : PlatformLimits.of(platform)) {
-            Type type = DefinitionType.of(DefinitionFields.deployment(Optional.empty()));
+            Type type = DefinitionType.of(DefinitionFields.deployment(Optional.empty()), Optional.empty());
             for (String step : limit.path().split("/")) {
                 type = below(type, step).orElseThrow(() -> new AssertionError(limit.path()));
             }

@@ -58,7 +58,7 @@ final class DefinitionSchemaTest {
     @MethodSource("versions")
     void hasTheFieldsOfTheType(String version) throws JsonProcessingException {
         root = schema(version);
-        compare(root, DefinitionType.of(DefinitionFields.deployment(Optional.of(version))), "");
+        compare(root, DefinitionType.of(DefinitionFields.deployment(Optional.of(version)), Optional.of(version)), "");
         assertTrue(compared.size() > 100, "types compared: " + compared.size());
     }
 
