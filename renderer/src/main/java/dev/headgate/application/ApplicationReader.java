@@ -8,7 +8,6 @@ import dev.headgate.manifest.Value;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,11 +15,6 @@ import java.util.regex.Pattern;
 public final class ApplicationReader {
     /** What the operator accepts as a cluster's name. */
     private static final Pattern NAME = Pattern.compile("[a-z]([-a-z0-9]{0,43}[a-z0-9])?");
-
-    private static final Map<String, String> STRATEGIES = Map.of(
-            "restart-strategy.fixed-delay.", "fixed-delay",
-            "restart-strategy.failure-rate.", "failure-rate",
-            "restart-strategy.exponential-delay.", "exponential-delay");
 
     private final MapValue definition;
     private final Problems problems;
@@ -52,7 +46,6 @@ public final class ApplicationReader {
                     "no Flink cluster can be called '" + cluster.text() + "'",
                     "use lower-case letters, digits and '-', at most 45, beginning with a letter");
         }
-        restartStrategy();
         serviceAccount();
         monitoring();
         Optional<Scalar> own = definition.members().get("namespace") instanceof Scalar given && !given.isNull()
@@ -64,33 +57,6 @@ public final class ApplicationReader {
                 definition,
                 new FilesReader(definition, problems).files(),
                 new Log4jReader(definition, problems).live());
-    }
-
-    private void restartStrategy() {
-        if (!(definition.members().get("flinkConfiguration") instanceof MapValue options)
-                || !(options.members().get("restart-strategy.type") instanceof Scalar type)) {
-            return;
-        }
-        for (Map.Entry<String, Value> option : options.members().entrySet()) {
-            for (Map.Entry<String, String> strategy : STRATEGIES.entrySet()) {
-                boolean other = option.getKey().startsWith(strategy.getKey())
-                        && !type.text()
-                                .replace("-", "")
-                                .equals(strategy.getValue().replace("-", ""));
-                if (other
-                        && option.getValue()
-                                .origin()
-                                .source()
-                                .equals(type.origin().source())) {
-                    problem(
-                            option.getValue(),
-                            "/restartStrategy",
-                            "the restart strategy is " + type.text() + " (" + type.position() + "), so '"
-                                    + option.getKey() + "' has no effect",
-                            "remove it, or set the type to " + strategy.getValue());
-                }
-            }
-        }
     }
 
     private void serviceAccount() {

@@ -5,6 +5,7 @@ import dev.headgate.manifest.Scalar;
 import dev.headgate.manifest.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,22 +29,33 @@ final class ReporterPorts {
 
     static List<PortRange> of(MapValue options) {
         ReporterPorts ports = new ReporterPorts();
-        for (Map.Entry<String, Value> option : options.members().entrySet()) {
-            if (option.getValue() instanceof Scalar value) {
-                Matcher type = CLASS.matcher(option.getKey());
-                if (option.getKey().equals("metrics.reporter.prom.port")) {
-                    ports.add(value.text(), value);
-                } else if (type.matches() && listens(value.text())) {
-                    Value port = options.members().get("metrics.reporter." + type.group(1) + ".port");
-                    if (port instanceof Scalar scalar) {
-                        ports.add(scalar.text(), scalar);
-                    } else {
-                        ports.add(STANDARD, value);
-                    }
-                }
-            }
+        for (Value port : byReporter(options).values()) {
+            ports.add(text(port), port);
         }
         return ports.ranges;
+    }
+
+    /** What says the port of each reporter by its name; its class, which has a usual port, where nothing does. */
+    static Map<String, Value> byReporter(MapValue options) {
+        Map<String, Value> ports = new LinkedHashMap<>();
+        for (Map.Entry<String, Value> option : options.members().entrySet()) {
+            Matcher type = CLASS.matcher(option.getKey());
+            if (type.matches() && option.getValue() instanceof Scalar value && listens(value.text())) {
+                Value port = options.members().get("metrics.reporter." + type.group(1) + ".port");
+                ports.putIfAbsent(type.group(1), port == null ? value : port);
+            }
+        }
+        Value prometheus = options.members().get("metrics.reporter.prom.port");
+        if (prometheus != null) {
+            ports.putIfAbsent("prom", prometheus);
+        }
+        return ports;
+    }
+
+    /** A port as said, or the usual one where a reporter's class stands for it. */
+    static String text(Value port) {
+        String text = port instanceof Scalar scalar ? scalar.text() : "";
+        return listens(text) ? STANDARD : text;
     }
 
     private static boolean listens(String type) {

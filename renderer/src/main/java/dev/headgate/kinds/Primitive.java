@@ -15,7 +15,7 @@ public enum Primitive implements Type {
     POSITIVE_DURATION("a duration above zero", "0*[1-9][0-9]* ?" + Units.FLINK),
     /** A time span above zero with the units of Prometheus, which are fewer than Flink's: no 10min, and no blanks. */
     SCRAPE_INTERVAL(
-            "an interval of Prometheus",
+            "an interval of Prometheus above zero",
             "(?=[0-9a-z]*[1-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?"),
     /** An integer for which octal notation (0644) is meant and allowed. */
     FILE_MODE("a file mode"),

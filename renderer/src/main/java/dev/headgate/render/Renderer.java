@@ -2,10 +2,12 @@ package dev.headgate.render;
 
 import dev.headgate.application.Application;
 import dev.headgate.application.ApplicationReader;
+import dev.headgate.application.Contradictions;
 import dev.headgate.kinds.Kinds;
 import dev.headgate.kinds.ObjectType;
 import dev.headgate.manifest.Manifest;
 import dev.headgate.manifest.MapValue;
+import dev.headgate.manifest.Origin;
 import dev.headgate.manifest.Scalar;
 import dev.headgate.manifest.Value;
 import dev.headgate.overlay.LayeredTarget;
@@ -16,6 +18,7 @@ import dev.headgate.problem.Problems;
 import dev.headgate.problem.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finishes the objects of a target; plain manifests come out as written, with a namespace where one is missing. */
@@ -35,7 +38,12 @@ public final class Renderer {
         List<Manifest> rendered =
                 application.map(defined -> rendered(defined, target)).orElse(List.of());
         Optional<Scalar> namespace = application.map(Application::namespace).orElse(target.namespace());
-        for (Manifest manifest : target.manifests().apply(rendered)) {
+        List<Manifest> laid = target.manifests().apply(rendered);
+        boolean whole = problems.isEmpty(); // what a broken file would have said isn't missing
+        for (Manifest manifest : laid) {
+            if (application.isPresent() && isCluster(manifest, application.get())) {
+                check(manifest, application.get(), target, whole);
+            }
             refuseSecret(manifest, problems);
             manifests.add(namespaced(manifest, namespace, problems));
         }
@@ -82,6 +90,49 @@ public final class Renderer {
                                     + "' in the definition"));
         }
         return platform.equals(FLINK_OPERATOR);
+    }
+
+    private static boolean isCluster(Manifest manifest, Application application) {
+        return manifest.key().kind().equals("FlinkDeployment")
+                && manifest.key().name().equals(application.name().text());
+    }
+
+    /** What the operator or Flink would refuse of the finished cluster, whichever layers it is made of. */
+    private static void check(Manifest cluster, Application application, LayeredTarget target, boolean whole) {
+        MapValue spec = cluster.tree()
+                .map("spec")
+                .orElse(new MapValue(Map.of(), cluster.tree().origins()));
+        Contradictions.check(spec, target.platform().configuration(), whole, target.problems());
+        if (whole) {
+            refuseMissing(spec, cluster, application, target);
+        }
+    }
+
+    private static void refuseMissing(MapValue spec, Manifest cluster, Application application, LayeredTarget target) {
+        List<Origin> origins = application.definition().origins();
+        Position lowest = origins.get(origins.size() - 1).position();
+        if (spec.get("flinkVersion").isEmpty()) {
+            target.problems()
+                    .add(new Problem(
+                            lowest,
+                            "/flinkVersion",
+                            "no layer says flinkVersion, without which the operator refuses " + cluster.key(),
+                            "add the version of Flink that the image has, such as 'flinkVersion: v2_2'"));
+        }
+        boolean meant = spec.get("mode").isPresent()
+                || spec.map("taskManager")
+                        .flatMap(section -> section.get("replicas"))
+                        .isPresent();
+        if (spec.get("job").isEmpty() && !(meant && spec.get("image").isPresent())) {
+            target.problems()
+                    .warn(
+                            "session-cluster",
+                            new Problem(
+                                    lowest,
+                                    "/job",
+                                    "without 'job' this is a session cluster, which runs no job of its own",
+                                    "add 'job:'; if a session cluster is meant, say 'mode:' and 'image:'"));
+        }
     }
 
     private List<Manifest> rendered(Application application, LayeredTarget target) {

@@ -5,6 +5,7 @@ import java.util.List;
 /** Every rule about how manifests are written, in the order of their names; reading them finds the breaches. */
 public final class ReadingCatalog {
     private static final String FILES = "every file";
+    private static final String DEFINITIONS = "application definitions";
     private static final String GIVEN = "manifests given to check";
 
     /** Every rule, in the order of their names. */
@@ -45,6 +46,14 @@ public final class ReadingCatalog {
                     "Two fields are set of which only one may be, such as `value` and `valueFrom` of an environment variable.",
                     "The API server refuses a pod like this, so no pod of the job starts.",
                     "Keep one of the two."),
+            rule(
+                    "incomplete-section",
+                    DEFINITIONS,
+                    "Something works only together with what the definition doesn't say: high availability without a type or a"
+                            + " directory, a restart strategy's options without its type.",
+                    "The operator's installation may add it, and nobody said what that adds.",
+                    "Write it, or state `platform: {configuration: ...}`: then it is a problem where it is missing there, and"
+                            + " nothing where it isn't."),
             rule(
                     "kustomize-file",
                     GIVEN,
@@ -105,6 +114,12 @@ public final class ReadingCatalog {
                     "Two environments without `cluster:` render the same object in the same namespace.",
                     "If they are one cluster, each of the two overwrites the other.",
                     "Say in their environment.yaml which clusters they are; within one stated cluster it is a problem."),
+            rule(
+                    "session-cluster",
+                    DEFINITIONS,
+                    "A definition has no `job`.",
+                    "It is rendered to a session cluster, which runs nothing by itself.",
+                    "If that is meant, say it: with `mode:` or `taskManager.replicas`, and an `image:`."),
             rule(
                     "similar-names",
                     FILES,
