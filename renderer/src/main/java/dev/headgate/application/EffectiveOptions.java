@@ -26,7 +26,8 @@ final class EffectiveOptions {
     EffectiveOptions(MapValue spec, Optional<Map<String, String>> installed, boolean whole, Problems problems) {
         this.whole = whole;
         this.installed = installed;
-        this.version = spec.text("flinkVersion").flatMap(FlinkVersion::parse);
+        Optional<String> word = spec.text("flinkVersion");
+        this.version = word.isPresent() ? FlinkVersion.parse(word.get()) : Optional.empty();
         this.problems = problems;
         if (spec.members().get("flinkConfiguration") instanceof MapValue options) {
             for (Map.Entry<String, Value> option : options.members().entrySet()) {

@@ -23,6 +23,9 @@ final class PortCheck {
     }
 
     static void check(MapValue configuration, EffectiveOptions options) {
+        if (!hasReporter(configuration)) {
+            return;
+        }
         Map<String, String> taken = new HashMap<>();
         for (Map.Entry<String, String> listener : LISTENERS.entrySet()) {
             String port = options.text(listener.getKey());
@@ -42,5 +45,14 @@ final class PortCheck {
                         "write a port that nothing else has");
             }
         }
+    }
+
+    private static boolean hasReporter(MapValue configuration) {
+        for (String option : configuration.members().keySet()) {
+            if (option.startsWith("metrics.reporter.")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

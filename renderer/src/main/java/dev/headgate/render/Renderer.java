@@ -119,10 +119,9 @@ public final class Renderer {
                             "no layer says flinkVersion, without which the operator refuses " + cluster.key(),
                             "add the version of Flink that the image has, such as 'flinkVersion: v2_2'"));
         }
+        Optional<MapValue> taskManager = spec.map("taskManager");
         boolean meant = spec.get("mode").isPresent()
-                || spec.map("taskManager")
-                        .flatMap(section -> section.get("replicas"))
-                        .isPresent();
+                || taskManager.isPresent() && taskManager.get().get("replicas").isPresent();
         if (spec.get("job").isEmpty() && !(meant && spec.get("image").isPresent())) {
             target.problems()
                     .warn(
