@@ -7,16 +7,31 @@ import dev.headgate.manifest.Scalar;
 import dev.headgate.manifest.Value;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the files that a definition mounts, and says which of them can't be. */
 final class FilesReader {
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_][A-Za-z0-9._-]*)+");
+
+    /** Folders of Flink's image; files in them are their author's business. */
+    private static final Set<String> FLINK = Set.of(
+            "/opt",
+            "/opt/flink",
+            "/opt/flink/bin",
+            "/opt/flink/lib",
+            "/opt/flink/log",
+            "/opt/flink/opt",
+            "/opt/flink/plugins",
+            "/opt/flink/usrlib");
+
+    private static final int LARGEST_CONFIG_MAP = 1024 * 1024;
 
     private final MapValue definition;
     private final Problems problems;
@@ -54,6 +69,18 @@ final class FilesReader {
                         "mount it elsewhere, such as /opt/" + name()
                                 + path.text().substring(path.text().lastIndexOf('/'))
                                 + "; options belong under flinkConfiguration, log4j and logback under logging");
+            } else if (FLINK.contains(path.text())) {
+                problem(
+                        path,
+                        at.child("path").toString(),
+                        path.text() + " is a folder of Flink, which a file in its place would hide",
+                        "mount it elsewhere, such as /opt/" + name() + "/mapping.yaml");
+            } else if (path.text().equals(jar())) {
+                problem(
+                        path,
+                        at.child("path").toString(),
+                        path.text() + " is the job's own jar, which this file would hide",
+                        "mount it elsewhere, such as /opt/" + name() + "/mapping.yaml");
             } else if (!(file.members().get("content") instanceof Scalar content)) {
                 problem(
                         path,
@@ -73,7 +100,57 @@ final class FilesReader {
                 files.add(mounted);
             }
         }
+        refuseNested(files);
+        refuseTooLarge(files);
         return files;
+    }
+
+    /** A container can't start with a file below another one. */
+    private void refuseNested(List<MountedFile> files) {
+        for (MountedFile inner : files) {
+            for (MountedFile outer : files) {
+                String path = outer.path().text();
+                if (inner.path().text().startsWith(path + "/")) {
+                    problem(
+                            inner.path(),
+                            "/files",
+                            inner.path().text() + " would lie in " + path + ", which is a file ("
+                                    + outer.path().position() + ")",
+                            "rename one of them");
+                }
+            }
+        }
+    }
+
+    /** The API server counts the bytes of all values, and takes no ConfigMap beyond. */
+    private void refuseTooLarge(List<MountedFile> files) {
+        long sum = 0;
+        int most = -1;
+        MountedFile largest = null;
+        for (MountedFile file : files) {
+            int size = file.content().text().getBytes(StandardCharsets.UTF_8).length;
+            sum += size;
+            if (size > most) {
+                most = size;
+                largest = file;
+            }
+        }
+        if (sum > LARGEST_CONFIG_MAP) {
+            problem(
+                    largest.path(),
+                    "/files",
+                    "the files have " + sum + " bytes together, more than the " + LARGEST_CONFIG_MAP
+                            + " of a ConfigMap; the largest is "
+                            + largest.path().text() + " with " + most,
+                    "put large files into the image or onto a volume");
+        }
+    }
+
+    /** The path of the job's jar in the containers; empty where it is fetched from elsewhere. */
+    private String jar() {
+        Optional<MapValue> job = definition.map("job");
+        String uri = job.isPresent() ? job.get().text("jarURI").orElse("") : "";
+        return uri.startsWith("local://") ? uri.substring("local://".length()) : "";
     }
 
     private String name() {

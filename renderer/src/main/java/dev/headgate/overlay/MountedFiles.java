@@ -102,7 +102,17 @@ final class MountedFiles {
                     name.position(), at.toString(), "there is no file " + path, "add it, or correct the name"));
         } else {
             paths.add(path);
-            Source source = files.read(path, layer, problems);
+            Problems reading = new Problems();
+            Source source = files.read(path, layer, reading);
+            if (!reading.isEmpty()) {
+                Problem first = reading.sorted().get(0);
+                problems.add(new Problem(
+                        name.position(),
+                        at.toString(),
+                        path + " can't be mounted: " + first.message(),
+                        "mount text of at most 1 MiB in UTF-8; put anything else into the image or onto a volume"));
+                return name;
+            }
             String text = source.text().replace("\r\n", "\n");
             List<Origin> origins = new ArrayList<>(List.of(new Origin(source, 1, 1, 1, 1, text)));
             for (Origin named : name.origins()) {
