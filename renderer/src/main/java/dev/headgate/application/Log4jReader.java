@@ -9,6 +9,7 @@ import dev.headgate.manifest.Scalar;
 import dev.headgate.manifest.Value;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,8 @@ final class Log4jReader {
             Pointer.ROOT.child("logging").child("log4j").child("onChange");
     private static final Pattern MONITORED =
             Pattern.compile("^[ \t]*monitorInterval[ \t]*[=:][ \t]*[1-9][0-9]*[ \t]*$", Pattern.MULTILINE);
+
+    private static final Pattern FILE = Pattern.compile("-Dlog4j2?\\.configurationFile=");
 
     private final MapValue definition;
     private final Problems problems;
@@ -51,6 +54,7 @@ final class Log4jReader {
                     "Log4j reads a file again only if the file says how often",
                     "add a line 'monitorInterval = 30' (seconds) to it, or remove onChange");
         }
+        refuseOtherFile();
         refuseTaken("/env", definition.members().get("env"));
         for (String holder : new String[] {"", "/jobManager", "/taskManager"}) {
             refuseTaken(holder);
@@ -67,6 +71,30 @@ final class Log4jReader {
                     ON_CHANGE,
                     "before Flink 2.0 a running job doesn't notice a changed log4j file",
                     "remove onChange: then the operator restarts the job");
+        }
+    }
+
+    /** Options of the JVM that name another file: which of the two Log4j takes is a matter of their order. */
+    private void refuseOtherFile() {
+        Optional<MapValue> options = definition.map("flinkConfiguration");
+        if (options.isEmpty()) {
+            return;
+        }
+        for (Map.Entry<String, Value> option : options.get().members().entrySet()) {
+            boolean names = option.getKey().startsWith("env.java.opts")
+                    && option.getValue() instanceof Scalar arguments
+                    && FILE.matcher(arguments.text()).find();
+            if (names) {
+                problems.add(new Problem(
+                        option.getValue().position(),
+                        Pointer.ROOT
+                                .child("flinkConfiguration")
+                                .child(option.getKey())
+                                .toString(),
+                        "'" + option.getKey()
+                                + "' names another log4j file than the one that a running job is to watch",
+                        "remove that argument, or remove logging.log4j.onChange"));
+            }
         }
     }
 
