@@ -1,5 +1,6 @@
 package dev.headgate.overlay;
 
+import dev.headgate.definition.DefinitionType;
 import dev.headgate.kinds.Kind;
 import dev.headgate.kinds.Kinds;
 import dev.headgate.kinds.Primitive;
@@ -90,7 +91,7 @@ final class LayerStack {
                 if (layer.definition().isPresent() && rendered.contains(manifest.key())) {
                     options.refuseTwice(layer.definition().get(), manifest);
                 }
-                patch(manifest, missing);
+                patch(manifest, missing, isDefinition(layer));
             }
         }
         for (Manifest written : layer.adding()) {
@@ -123,16 +124,44 @@ final class LayerStack {
         return first == null;
     }
 
-    private void patch(Manifest manifest, Missing missing) {
+    /** Whether a layer's document without apiVersion says something of the application. */
+    private static boolean isDefinition(Layer layer) {
+        if (layer.definition().isPresent()) {
+            for (String field : layer.definition().get().members().keySet()) {
+                if (!DefinitionType.LAYERING.contains(field) && !field.equals("platform")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** @param defines whether the definition is of that very layer, rather than written over its manifests */
+    private void refuseBoth(Manifest manifest, boolean defines) {
         ObjectKey key = manifest.key();
-        Manifest lower = objects.get(key);
-        boolean deletes = manifest.tree().says("$patch", "delete");
-        if (missing == Missing.ADD && rendered.contains(key)) {
+        if (defines) {
             problems.add(new Problem(
                     manifest.tree().position(),
                     "",
                     "the definition is rendered to " + key + " already",
                     "say it in the definition, or under 'patches:'"));
+        } else {
+            problems.add(
+                    new Problem(
+                            objects.get(key).tree().position(),
+                            "",
+                            "this defines an application, and a lower layer writes its " + key + " as a manifest ("
+                                    + manifest.tree().position() + ")",
+                            "write it as a manifest, too: apiVersion, kind, metadata.name and what is to change below 'spec:'"));
+        }
+    }
+
+    private void patch(Manifest manifest, Missing missing, boolean defines) {
+        ObjectKey key = manifest.key();
+        Manifest lower = objects.get(key);
+        boolean deletes = manifest.tree().says("$patch", "delete");
+        if (missing == Missing.ADD && rendered.contains(key)) {
+            refuseBoth(manifest, defines);
         } else if (lower != null && deletes) {
             objects.remove(key);
         } else if (lower != null) {
