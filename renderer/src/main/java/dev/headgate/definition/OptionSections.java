@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -152,12 +153,16 @@ public final class OptionSections {
             }
         }
         if (!found) {
-            problems.add(new Problem(
-                    value.origin().namePosition(),
-                    place.toString(),
-                    "'" + place.step() + "' is removed here, but no lower layer has it",
-                    "remove the line, or correct the name"));
+            nothingToRemove(value, place);
         }
+    }
+
+    private void nothingToRemove(Value value, Pointer place) {
+        problems.add(new Problem(
+                value.origin().namePosition(),
+                place.toString(),
+                "'" + place.step() + "' is removed here, but no lower layer has it",
+                "remove the line, or correct the name"));
     }
 
     private Set<String> lowerOptions() {
@@ -176,6 +181,14 @@ public final class OptionSections {
     }
 
     private void put(String option, Value value, List<String> path) {
+        boolean absent = removes(value)
+                && !((Scalar) value).written().isEmpty()
+                && !options.containsKey(option)
+                && !lowerOptions().contains(option);
+        if (absent) {
+            nothingToRemove(value, pointer(path));
+            return;
+        }
         Value other = options.putIfAbsent(option, value);
         if (other != null) {
             int here = value.origin().nameLine();
@@ -187,6 +200,22 @@ public final class OptionSections {
                             + " and line " + Math.max(here, there),
                     "keep one of the two: a typed field and all names of an option are the same thing"));
         }
+    }
+
+    /** The option that a typed field stands for, by its newest name; empty where the field is none. */
+    public static Optional<String> optionOf(List<String> path) {
+        if (path.equals(List.of("metrics", "prometheus", "port"))) {
+            return Optional.of(PROMETHEUS + "port");
+        }
+        if (path.size() > 3 && path.subList(0, 2).equals(List.of("metrics", "reporters"))) {
+            return Optional.of(REPORTER + String.join(".", path.subList(2, path.size())));
+        }
+        for (TypedOption option : TypedOptions.ALL) {
+            if (option.path().equals(path)) {
+                return Optional.of(option.option());
+            }
+        }
+        return Optional.empty();
     }
 
     /** What stands at the path, or null. */

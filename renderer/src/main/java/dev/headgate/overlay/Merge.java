@@ -274,13 +274,21 @@ public final class Merge {
     }
 
     private void nothingToRemove(Value value, Pointer at, Set<String> known) {
+        List<String> below = new ArrayList<>();
+        for (String name : known) {
+            if (name.startsWith(at.step() + ".")) {
+                below.add("'" + name + ": null'");
+            }
+        }
         problems.add(new Problem(
                 value.origin().namePosition(),
                 at.toString(),
                 "'" + at.step() + "' is removed here, but no lower layer has it",
-                Nearest.to(at.step(), known)
-                        .map(near -> "did you mean '" + near + "'?")
-                        .orElse("remove the line, or correct the name")));
+                !below.isEmpty()
+                        ? "remove what lies below it one by one: " + String.join(", ", below)
+                        : Nearest.to(at.step(), known)
+                                .map(near -> "did you mean '" + near + "'?")
+                                .orElse("remove the line, or correct the name")));
     }
 
     private static List<Origin> joined(Value higher, Value lower) {
