@@ -1,5 +1,7 @@
 package dev.headgate.render;
 
+import dev.headgate.definition.OptionSections;
+import dev.headgate.flink.OptionNames;
 import dev.headgate.manifest.ListValue;
 import dev.headgate.manifest.Manifest;
 import dev.headgate.manifest.MapValue;
@@ -25,14 +27,37 @@ public record Lookup(RenderedTarget target, Manifest manifest, Pointer pointer, 
      */
     public static Lookup of(RenderedTarget target, Optional<String> object, String pointer) {
         Manifest manifest = object.map(wanted -> named(target, wanted)).orElseGet(() -> main(target));
-        Pointer parsed = Pointer.parse(pointer)
+        Pointer parsed = Pointer.parse(pointer.equals("/") ? "" : pointer)
                 .orElseThrow(() -> problem(
                         target,
                         pointer,
                         "'" + pointer + "' is no JSON pointer",
                         "begin with '/', as in /spec/job/parallelism; write ~1 for a '/' inside a name"));
-        Value value = parsed.in(manifest.tree()).orElseThrow(() -> missing(target, manifest, parsed));
-        return new Lookup(target, manifest, parsed, value);
+        Pointer place = parsed.in(manifest.tree()).isPresent() ? parsed : rendered(manifest, parsed);
+        Value value = place.in(manifest.tree()).orElseThrow(() -> missing(target, manifest, parsed));
+        return new Lookup(target, manifest, place, value);
+    }
+
+    /** Where a field of a definition, or an option by another of its names, went; the pointer itself where nowhere. */
+    private static Pointer rendered(Manifest manifest, Pointer pointer) {
+        List<String> steps = pointer.steps();
+        boolean inSpec = !steps.isEmpty() && steps.get(0).equals("spec");
+        List<String> path = inSpec ? steps.subList(1, steps.size()) : steps;
+        boolean byName = path.size() == 2 && path.get(0).equals("flinkConfiguration");
+        Optional<String> option = byName ? Optional.of(path.get(1)) : OptionSections.optionOf(path);
+        Pointer options = Pointer.ROOT.child("spec").child("flinkConfiguration");
+        if (option.isPresent() && options.in(manifest.tree()).orElse(null) instanceof MapValue map) {
+            for (String name : map.members().keySet()) {
+                if (OptionNames.newest(name).equals(OptionNames.newest(option.get()))) {
+                    return options.child(name);
+                }
+            }
+        }
+        Pointer spec = Pointer.ROOT.child("spec");
+        for (String step : path) {
+            spec = spec.child(step);
+        }
+        return spec.in(manifest.tree()).isPresent() ? spec : pointer;
     }
 
     private static Manifest named(RenderedTarget target, String wanted) {
@@ -77,6 +102,14 @@ public record Lookup(RenderedTarget target, Manifest manifest, Pointer pointer, 
     }
 
     private static InputException missing(RenderedTarget target, Manifest manifest, Pointer pointer) {
+        Optional<String> option = OptionSections.optionOf(pointer.steps());
+        if (option.isPresent()) {
+            return problem(
+                    target,
+                    pointer.toString(),
+                    manifest.key() + " doesn't have the option " + option.get(),
+                    "no layer sets it: Flink's own default holds, or what the operator adds");
+        }
         Pointer gone = pointer;
         while (gone.parent().in(manifest.tree()).isEmpty()) {
             gone = gone.parent();
