@@ -31,8 +31,17 @@ final class ReadmeTest {
 
     @Test
     void whatTheReadmeShowsIsWhatIsPrinted() throws IOException {
-        String readme = Files.readString(Path.of("../README.md"));
         copyEnvironments();
+        follow();
+    }
+
+    @Test
+    void andSoItIsInAnEmptyFolder() throws IOException {
+        follow();
+    }
+
+    private void follow() throws IOException {
+        String readme = Files.readString(Path.of("../README.md"));
         Map<String, String> files = new TreeMap<>();
         FILE.matcher(readme).results().forEach(file -> files.put(file.group(2), file.group(1)));
         write(files, "", "");
