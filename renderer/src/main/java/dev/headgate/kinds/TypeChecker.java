@@ -83,7 +83,7 @@ public final class TypeChecker {
         }
         if (type instanceof IntegerRange range) {
             return value instanceof Scalar scalar
-                    ? new ScalarChecker(problems).check(scalar, range, at)
+                    ? new ScalarChecker(report).check(scalar, range, at)
                     : wrong(value, at, range.words());
         }
         Primitive primitive = (Primitive) type;
