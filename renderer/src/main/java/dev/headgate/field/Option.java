@@ -3,7 +3,7 @@ package dev.headgate.field;
 import java.util.Optional;
 
 /**
- * One option of Flink as it takes effect.
+ * One option of Flink as it takes effect. Blanks around the text don't count: the reader of flink-conf.yaml drops them.
  *
  * @param name under which it was written
  * @param text its value as text, however it was written
@@ -19,11 +19,11 @@ public record Option(String name, String text, Field field, boolean isDefault) {
 
     /** The whole number that it holds, if it holds one. */
     public Optional<Long> integer() {
-        return Integers.parse(text);
+        return Integers.parse(text.trim());
     }
 
     /** Whether it says this word, in any case, as Flink compares words. */
     public boolean says(String word) {
-        return text.equalsIgnoreCase(word);
+        return text.trim().equalsIgnoreCase(word);
     }
 }

@@ -108,6 +108,9 @@ public final class RuleSet {
     private List<Finding> judge(Subject subject, List<Breach> together) {
         List<Finding> findings = new ArrayList<>();
         Manifest manifest = subject.manifest();
+        if (Field.of(manifest).child("metadata", "deletionTimestamp").isPresent()) {
+            return findings; // it is going, and nothing may hold that up
+        }
         Optional<Ratchet> ratchet = subject.before().isPresent()
                 ? Optional.of(new Ratchet(subject.before().get(), subject.context()))
                 : Optional.empty();

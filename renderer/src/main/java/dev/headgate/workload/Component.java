@@ -93,6 +93,12 @@ public final class Component {
         if (workload.kind().isStandalone() && !workload.knowsDefaults()) {
             return Optional.empty(); // a file that nobody showed us may say anything
         }
+        boolean unstated = workload.version().isEmpty() && workload.kind() == Kind.FLINK_CLUSTER;
+        if (unstated
+                || workload.version().isPresent() && !workload.version().get().isAtLeast(1, 10)) {
+            return Optional
+                    .empty(); // before 1.10 memory was another model, which that operator takes where it isn't told
+        }
         if (resources.memory().isAbsent() && !resources.isAlwaysSized()
                 || workload.kind() == Kind.FLINK_CLUSTER && workload.options().has(processSize())) {
             return Optional.of(options);

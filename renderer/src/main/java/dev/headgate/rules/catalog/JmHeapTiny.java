@@ -42,7 +42,7 @@ final class JmHeapTiny implements WorkloadRule {
                         field,
                         "only " + (heap.bytes() >> 20)
                                 + " MiB of the JobManager's memory are heap, and Flink wants 128",
-                        "set " + Names.path(workload, field) + " to 1024m or more");
+                        "set " + Names.memory(workload, component) + " to 1024m or more");
             }
         }
     }

@@ -24,10 +24,8 @@ final class MemoryText {
 
     /** Whether the operator's own field says 0. */
     static boolean isNothing(Component component) {
-        Reading<MemorySize> size = Resources.parse(
-                component.resources().deprecated().child("memory").text().orElse(""));
-        return !component.resources().isAsInPods()
-                && size.isReadable()
-                && size.value().bytes() == 0;
+        Field memory = component.resources().memory();
+        Reading<MemorySize> size = Resources.parse(memory.text().orElse(""));
+        return memory.isPresent() && size.isReadable() && size.value().bytes() == 0;
     }
 }

@@ -44,10 +44,11 @@ final class ParallelismNotPositive implements WorkloadRule {
         }
         Optional<Long> number = parallelism.integer();
         if (number.isPresent() && number.get() < 1 && (!given || workload.kind() == Kind.FLINK_CLUSTER)) {
-            report.error(
-                    parallelism,
-                    "job.parallelism is " + number.get() + ", which the operator refuses",
-                    "set job.parallelism to 1 or more");
+            report.magnitude(-number.get())
+                    .error(
+                            parallelism,
+                            "job.parallelism is " + number.get() + ", which the operator refuses",
+                            "set job.parallelism to 1 or more");
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.headgate.rules.Reporter;
 import dev.headgate.rules.RuleInfo;
 import dev.headgate.rules.WorkloadRule;
 import dev.headgate.workload.Component;
+import dev.headgate.workload.Kind;
 import dev.headgate.workload.Resources;
 import dev.headgate.workload.Workload;
 
@@ -19,7 +20,7 @@ final class ResourcesQuantityInvalid implements WorkloadRule {
                 "resources-quantity-invalid",
                 Level.ERROR,
                 "0.1",
-                "FlinkDeployment, FlinkBlueGreenDeployment",
+                "FlinkDeployment, FlinkBlueGreenDeployment, FlinkCluster",
                 "A request or limit under `resources` is no quantity, or not positive where it has to be.",
                 "The operator refuses the object.",
                 "Write processors like 500m or 2, memory like 2Gi, anything else as a number of 0 or more.");
@@ -27,25 +28,27 @@ final class ResourcesQuantityInvalid implements WorkloadRule {
 
     @Override
     public void check(Workload workload, Context context, Reporter report) {
-        if (!workload.kind().isDeployment()) {
+        if (!workload.kind().isDeployment() && workload.kind() != Kind.FLINK_CLUSTER) {
             return;
         }
+        boolean apache = workload.kind().isDeployment();
         for (Component component : workload.components()) {
-            check(component.resources().asInPods().child("requests"), report);
-            check(component.resources().asInPods().child("limits"), report);
+            check(component.resources().asInPods().child("requests"), apache, report);
+            check(component.resources().asInPods().child("limits"), apache, report);
         }
     }
 
-    private static void check(Field amounts, Reporter report) {
+    /** The Apache operator reads memory in Flink's units too, and refuses what isn't positive. */
+    private static void check(Field amounts, boolean apache, Reporter report) {
         for (Field amount : amounts.members()) {
             String text = amount.text().orElse("");
             if (amount.isPlaceholder()) {
                 continue;
             }
             boolean memory = amount.name().equals("memory");
-            boolean positive = memory || amount.name().equals("cpu");
+            boolean positive = apache && (memory || amount.name().equals("cpu"));
             Reading<Quantity> quantity = Quantity.parse(text);
-            boolean readable = memory ? Resources.parse(text).isReadable() : quantity.isReadable();
+            boolean readable = apache && memory ? Resources.parse(text).isReadable() : quantity.isReadable();
             boolean tooSmall = quantity.isReadable() && quantity.value().signum() < (positive ? 1 : 0);
             if (!readable && !tooSmall) {
                 report.error(

@@ -49,7 +49,7 @@ final class TaskHeapTiny implements WorkloadRule {
                     field,
                     "only " + all + " of the TaskManager's memory are heap for tasks"
                             + (parts.slots() == 1 ? "" : ", in " + parts.slots() + " slots"),
-                    "raise " + Names.path(workload, field)
+                    "raise " + Names.memory(workload, component)
                             + (parts.slots() == 1 ? "" : ", or lower taskmanager.numberOfTaskSlots"),
                     workload.options().field("taskmanager.numberOfTaskSlots"));
         }

@@ -45,6 +45,9 @@ final class UnresolvedPlaceholder implements WorkloadRule {
 
     @Override
     public void check(Workload workload, Context context, Reporter report) {
+        if (workload.kind().isStandalone()) {
+            return; // Kubernetes and the image's entry point fill in much of these
+        }
         Map<String, List<Field>> found = new LinkedHashMap<>();
         find(workload.spec(), found);
         for (Map.Entry<String, List<Field>> same : found.entrySet()) {
