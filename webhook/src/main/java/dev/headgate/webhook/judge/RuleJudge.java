@@ -21,6 +21,7 @@ import dev.headgate.webhook.review.Review;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Judges by the catalogue of rules: the same rules, in the same engine, as the renderer. */
@@ -107,7 +108,7 @@ public final class RuleJudge implements Judge {
         }
         MapValue taskManager = spec.get()
                 .map("taskManager")
-                .orElse(new MapValue(java.util.Map.of(), spec.get().origins()));
+                .orElse(new MapValue(Map.of(), spec.get().origins()));
         Scalar number = new Scalar(Scalar.Type.INTEGER, Long.toString(replicas), taskManager.origins());
         MapValue changed = spec.get().with("taskManager", taskManager.with("replicas", number));
         return Optional.of(manifest.withTree(manifest.tree().with("spec", changed)));

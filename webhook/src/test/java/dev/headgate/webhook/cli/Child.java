@@ -31,10 +31,19 @@ public final class Child implements AutoCloseable {
         return serveOn(0, 0, certificates, options);
     }
 
-    /** The same on ports that are known beforehand. */
+    /** Starts one that judges by the rules of the product in place of the test's. */
+    public static Child serveRules(Path certificates, String... options) throws IOException, InterruptedException {
+        return start(rulesCommand(), 0, 0, certificates, options);
+    }
+
+    /** The same as serve on ports that are known beforehand. */
     public static Child serveOn(int port, int healthPort, Path certificates, String... options)
             throws IOException, InterruptedException {
-        List<String> command = command();
+        return start(command(), port, healthPort, certificates, options);
+    }
+
+    private static Child start(List<String> command, int port, int healthPort, Path certificates, String... options)
+            throws IOException, InterruptedException {
         command.addAll(List.of("serve", "--port=" + port, "--health-port=" + healthPort));
         command.add("--certificate-directory=" + certificates);
         command.addAll(List.of(options));
@@ -52,6 +61,15 @@ public final class Child implements AutoCloseable {
 
     /** How to run the command line with the test's judge. */
     static List<String> command() {
+        return command("TestMain");
+    }
+
+    /** How to run the command line with the rules of the product. */
+    static List<String> rulesCommand() {
+        return command("Main");
+    }
+
+    private static List<String> command(String main) {
         return new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -60,7 +78,7 @@ public final class Child implements AutoCloseable {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "dev.headgate.webhook.cli.TestMain"));
+                "dev.headgate.webhook.cli." + main));
     }
 
     public int port() {

@@ -78,6 +78,31 @@ final class CommandLineTest {
         Golden.check(EXPECTED.resolve("review.txt"), run(in, "review").replaceAll("(?m)^  at .*\n", ""));
     }
 
+    @Test
+    void scalesAreJudgedByTheObjectsThatAreTakenToExist() throws Exception {
+        String in = String.join(
+                "\n",
+                scale("flinkdeployments", "netflow", 2),
+                scale("flinkdeployments", "netflow", 5),
+                scale("flinkdeployments", "unknown", 5),
+                scale("flinkclusters", "clicks", 4),
+                scale("flinkclusters", "clicks", 1));
+        List<String> command = Child.rulesCommand();
+        command.addAll(
+                List.of("review", "--cluster", EXPECTED.resolve("cluster.yaml").toString()));
+        Golden.check(EXPECTED.resolve("scale.txt"), run(in, command));
+    }
+
+    private static String scale(String resource, String name, int replicas) {
+        return """
+            {"kind":"AdmissionReview","apiVersion":"admission.k8s.io/v1","request":{"uid":"%s-to-%s",\
+            "kind":{"group":"autoscaling","version":"v1","kind":"Scale"},"resource":{"resource":"%s"},"subResource":"scale",\
+            "name":"%s","namespace":"streaming","operation":"UPDATE","object":{"apiVersion":"autoscaling/v1","kind":"Scale",\
+            "metadata":{"name":"%s","namespace":"streaming"},"spec":{"replicas":%s}},\
+            "oldObject":{"apiVersion":"autoscaling/v1","kind":"Scale","spec":{"replicas":2}}}}"""
+                .formatted(name, replicas, resource, name, name, replicas);
+    }
+
     private static String text(byte[] review) {
         return new String(review, StandardCharsets.UTF_8);
     }
@@ -89,6 +114,10 @@ final class CommandLineTest {
                 command.add(argument.replace("DIRECTORY", directory.toString()));
             }
         }
+        return run(in, command);
+    }
+
+    private String run(String in, List<String> command) throws IOException, InterruptedException {
         File input = Files.writeString(Files.createTempFile("in", ""), in).toFile();
         File errors = Files.createTempFile("err", "").toFile();
         Process process = new ProcessBuilder(command)

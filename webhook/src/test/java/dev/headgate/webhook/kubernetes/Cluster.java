@@ -43,8 +43,23 @@ final class Cluster implements AutoCloseable {
         cluster.server.start();
         Files.writeString(folder.resolve("kubeconfig"), cluster.server.getKubeConfigYaml());
         cluster.must(Path.of("."), "create", "--filename=target/crds");
-        cluster.await("No resources found", "get", "flinkdeployments");
+        // the newest CRD that Maven has ends at Flink 1.20
+        String words = "/spec/versions/0/schema/openAPIV3Schema/properties/spec/properties/flinkVersion/enum/-";
+        cluster.must(
+                Path.of("."),
+                "patch",
+                "customresourcedefinition",
+                "flinkdeployments.flink.apache.org",
+                "--type=json",
+                "--patch=[" + add(words, "v2_0") + "," + add(words, "v2_1") + "," + add(words, "v2_2") + "]");
+        // kinds whose CRDs Maven doesn't have
+        cluster.must(Path.of("."), "create", "--filename=src/test/resources/kubernetes/crds");
+        cluster.await("No resources found", "get", "flinkdeployments,flinkclusters,flinkbluegreendeployments");
         return cluster;
+    }
+
+    private static String add(String path, String value) {
+        return "{\"op\":\"add\",\"path\":\"" + path + "\",\"value\":\"" + value + "\"}";
     }
 
     private static Path kubectl(Path folder, String version) throws IOException {
