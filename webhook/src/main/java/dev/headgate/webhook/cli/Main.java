@@ -7,6 +7,7 @@ import dev.headgate.webhook.judge.RuleJudge;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,17 +15,23 @@ import java.util.List;
 public final class Main {
     private static final int INPUT = 2;
     private static final int BUG = 70;
+    private static final Duration GRACE = Duration.ofMinutes(5);
 
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(RuleJudge::of, arguments));
+        System.exit(run(RuleJudge::of, GRACE, arguments));
     }
 
-    /** One run with the judge that these make; returns the exit code. */
-    static int run(Judges judges, String... arguments) {
+    /**
+     * One run; returns the exit code.
+     *
+     * @param judges make the judge
+     * @param grace how long to wait for the first certificate
+     */
+    static int run(Judges judges, Duration grace, String... arguments) {
         try {
-            return execute(judges, arguments);
+            return execute(judges, grace, arguments);
         } catch (UsageException e) {
             System.err.println("headgate-webhook: " + e.getMessage());
             return INPUT;
@@ -47,7 +54,8 @@ public final class Main {
         }
     }
 
-    private static int execute(Judges judges, String[] arguments) throws IOException, InterruptedException {
+    private static int execute(Judges judges, Duration grace, String[] arguments)
+            throws IOException, InterruptedException {
         List<String> all = Arrays.asList(arguments);
         boolean asked = all.contains("--help") || all.contains("-h");
         if (asked || all.isEmpty()) {
@@ -56,7 +64,7 @@ public final class Main {
         }
         List<String> options = all.subList(1, all.size());
         return switch (all.get(0)) {
-            case "serve" -> ServeCommand.run(options, judges);
+            case "serve" -> ServeCommand.run(options, judges, grace);
             case "review" ->
                 ReviewCommand.run(options, judges, System.in, new FileOutputStream(FileDescriptor.out), System.err);
             default ->

@@ -20,12 +20,11 @@ import java.util.concurrent.TimeUnit;
 /** {@code serve}: runs until it is told to stop. */
 final class ServeCommand {
     private static final int NO_CERTIFICATE = 1;
-    private static final Duration GRACE = Duration.ofMinutes(5);
 
     private ServeCommand() {}
 
     /** Serves; returns only where there never was anything to serve with. */
-    static int run(List<String> options, Judges judges) throws InterruptedException {
+    static int run(List<String> options, Judges judges, Duration grace) throws InterruptedException {
         Arguments arguments = Arguments.parse(
                 options,
                 List.of("--settings", "--certificate-directory", "--port", "--health-port", "--shutdown-delay"),
@@ -46,12 +45,15 @@ final class ServeCommand {
             log.close();
             Runtime.getRuntime().halt(0); // told to stop is no failure
         }));
-        long grace = System.nanoTime() + GRACE.toNanos();
-        while (webhook.hasCertificate() || System.nanoTime() < grace) {
+        long end = System.nanoTime() + grace.toNanos();
+        while (webhook.hasCertificate() || System.nanoTime() < end) {
             TimeUnit.SECONDS.sleep(1);
         }
         log.add(LogLine.error("no-certificate")
-                .text("directory", serving.certificateDirectory().toString()));
+                .text(
+                        "message",
+                        "there was none for " + grace.toSeconds()
+                                + " s, so this process ends; see certificate-refused"));
         log.close();
         Runtime.getRuntime().halt(NO_CERTIFICATE);
         return NO_CERTIFICATE;

@@ -65,6 +65,18 @@ final class CommandLineTest {
     }
 
     @Test
+    void withoutACertificateItEndsAfterAWhile() throws Exception {
+        List<String> command = Child.command();
+        command.add(1, "-Dtest.grace=2");
+        command.addAll(List.of("serve", "--certificate-directory=" + directory, "--port=0", "--health-port=0"));
+        String printed = run("", command);
+        Golden.check(
+                EXPECTED.resolve("no-certificate.txt"),
+                printed.replaceAll("\"time\":\"[^\"]*\"", "\"time\":\"TIME\"")
+                        .replaceAll("(\"(milliseconds|port|healthPort)\"):[0-9.E-]+", "$1:0"));
+    }
+
+    @Test
     void reviewsAreAnsweredInOrderOneALine() throws Exception {
         String in = String.join(
                 "\n",

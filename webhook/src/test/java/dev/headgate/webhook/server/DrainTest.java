@@ -9,6 +9,7 @@ import dev.headgate.webhook.cli.Child;
 import dev.headgate.webhook.review.Requests;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,8 +33,7 @@ final class DrainTest {
                     Thread.sleep(20);
                 }
                 try (Wire slow = Wire.tls(child.port(), authority)) {
-                    Thread asked = new Thread(() -> finish(slow));
-                    asked.start();
+                    FutureTask<Reply> asked = ask(slow);
                     child.signal("TERM");
                     try (Wire health = Wire.plain(child.healthPort())) {
                         while (health.get("/readyz").code() == 200) {
@@ -42,7 +42,7 @@ final class DrainTest {
                         assertEquals(
                                 "it is shutting down\n", health.get("/readyz").text());
                     }
-                    asked.join();
+                    answered(asked.get());
                 }
                 assertTrue(child.process().waitFor(60, TimeUnit.SECONDS), "it ends");
             }
@@ -51,14 +51,31 @@ final class DrainTest {
         }
     }
 
-    /** Asks for what takes longer than the delay. */
-    private static void finish(Wire wire) {
-        try {
-            Reply reply = wire.post("/validate", Requests.create("slow", "\"test/sleep\":\"4000\"", "{}"));
-            assertEquals(200, reply.code());
-            assertTrue(reply.says("Connection: close"));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+    @Test
+    void askedTwiceItStillAnswersWhatIsOnItsWay() throws Exception {
+        new MountedSecret(directory).renew(authority, "EC");
+        try (Child child = Child.serve(directory, "--shutdown-delay=1");
+                Wire slow = Wire.tls(child.port(), authority)) {
+            FutureTask<Reply> asked = ask(slow);
+            child.signal("TERM");
+            Thread.sleep(200);
+            child.signal("TERM");
+            answered(asked.get());
+            assertTrue(child.process().waitFor(60, TimeUnit.SECONDS), "it ends");
+            assertEquals(0, child.process().exitValue());
         }
+    }
+
+    /** Asks for what takes longer than the delay. */
+    private static FutureTask<Reply> ask(Wire wire) {
+        byte[] review = Requests.create("slow", "\"test/sleep\":\"4000\"", "{}");
+        FutureTask<Reply> asked = new FutureTask<>(() -> wire.post("/validate", review));
+        new Thread(asked).start();
+        return asked;
+    }
+
+    private static void answered(Reply reply) {
+        assertEquals(200, reply.code());
+        assertTrue(reply.says("Connection: close"), reply.head().toString());
     }
 }
