@@ -21,7 +21,8 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
     }
 
     /** Reads a sign, digits with or without a point, and a suffix: one letter, one letter and i, or an exponent. */
-    public static Reading<Quantity> parse(String text) {
+    public static Reading<Quantity> parse(String written) {
+        String text = withoutBlanks(written);
         if (text.isEmpty()) {
             return Reading.refused("is blank");
         }
@@ -29,9 +30,8 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
         int point = Digits.from(text, start);
         boolean fraction = point < text.length() && text.charAt(point) == '.';
         int end = fraction ? Digits.from(text, point + 1) : point;
-        if (end - start - (fraction ? 1 : 0) == 0) {
-            return Reading.refused("doesn't start with a number");
-        }
+        // The server takes a number without digits for 0; only the schemas of its kinds may ask for some.
+        boolean hasDigits = end - start > (fraction ? 1 : 0);
         String suffix = text.substring(end);
         int exponent = 0;
         int binary = 0;
@@ -49,13 +49,29 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
             int bounded = (int) Math.min(power, 10_000_000);
             exponent = suffix.charAt(1) == '-' ? -bounded : bounded;
         } else if (!suffix.isEmpty()) {
-            return Reading.refused("has the suffix " + Excerpt.of(suffix)
-                    + ", and Kubernetes knows n, u, m, k, M, G, T, P, E and Ki, Mi, Gi, Ti, Pi, Ei");
+            return Reading.refused(
+                    hasDigits
+                            ? "has the suffix " + Excerpt.of(suffix)
+                                    + ", and Kubernetes knows n, u, m, k, M, G, T, P, E and Ki, Mi, Gi, Ti, Pi, Ei"
+                            : "doesn't start with a number");
         }
         String whole = text.substring(start, point);
         String behind = fraction ? text.substring(point + 1, end) : "";
         BigDecimal number = number(whole, behind, exponent, binary);
         return Reading.of(new Quantity(text.charAt(0) == '-' ? number.negate() : number));
+    }
+
+    /** Spaces around it are dropped, but not tabs and line breaks: the server does so before it reads the escapes of JSON. */
+    private static String withoutBlanks(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && Character.isSpaceChar(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isSpaceChar(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
     }
 
     /** Digits beyond those that can matter are cut, so that a hostile text costs no more than its length. */

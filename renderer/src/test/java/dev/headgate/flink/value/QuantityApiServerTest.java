@@ -75,8 +75,27 @@ class QuantityApiServerTest {
                     + texts.noise().replace("\u00a0", "")
                     + texts.one(SUFFIXES));
         }
-        all.addAll(
-                List.of(".5", "5.", "+", "", "1.5.5", "0x1", " 1", "1 ", "00012", ".", "1e", "0e5", "0.0000000001Ki"));
+        all.addAll(List.of(
+                "Ki",
+                "m",
+                "e5",
+                "+Mi",
+                "-",
+                "abc",
+                "K",
+                ".5",
+                "5.",
+                "+",
+                "",
+                "1.5.5",
+                "0x1",
+                " 1",
+                "1 ",
+                "00012",
+                ".",
+                "1e",
+                "0e5",
+                "0.0000000001Ki"));
         return all;
     }
 
