@@ -13,6 +13,7 @@ import dev.headgate.settings.Settings;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,16 +52,20 @@ public final class GivenCheck {
         if (!before.isEmpty()) {
             GivenManifests earlier = GivenManifests.read(before, standardInput, versions);
             problems.addAll(earlier.problems().sorted());
-            older = Optional.of(earlier.objects());
+            older = Optional.of(earlier.wholeObjects());
         }
         FindingList findings = new FindingList();
         findings.add(ReadingRules.findings(given.problems().warnings(), settings.levels()));
-        List<List<Finding>> judged = new ManifestCheck(rules, settings).judged(given.objects(), older);
-        for (int i = 0; i < judged.size(); i++) {
-            if (i < given.manifests().size()) {
-                findings.add(reading(given.manifests().get(i), judged.get(i)));
-            }
-            findings.add(judged.get(i));
+        Iterator<List<Finding>> judged = new ManifestCheck(rules, settings)
+                .judged(given.wholeObjects(), given.partsOfObjects(), older)
+                .iterator();
+        for (GivenManifest manifest : given.manifests()) {
+            List<Finding> found = manifest.isWhole() ? judged.next() : List.of();
+            findings.add(reading(manifest, found));
+            findings.add(found);
+        }
+        while (judged.hasNext()) {
+            findings.add(judged.next());
         }
         return new CheckReport(
                 problems.sorted(), findings.all(), given.manifests().size(), given.texts(), "file");

@@ -31,14 +31,18 @@ public final class ManifestCheck {
      */
     public List<Finding> findings(List<Manifest> manifests, Optional<List<Manifest>> before) {
         List<Finding> findings = new ArrayList<>();
-        for (List<Finding> found : judged(manifests, before)) {
+        for (List<Finding> found : judged(manifests, List.of(), before)) {
             findings.addAll(found);
         }
         return findings;
     }
 
-    /** The findings of each manifest in the given order, and then of each that is there no more. */
-    List<List<Finding>> judged(List<Manifest> manifests, Optional<List<Manifest>> before) {
+    /**
+     * The findings of each manifest in the given order, and then of each that is there no more.
+     *
+     * @param parts objects that are still there, though not enough of them is known to judge them
+     */
+    List<List<Finding>> judged(List<Manifest> manifests, List<Manifest> parts, Optional<List<Manifest>> before) {
         ManifestIndex index = new ManifestIndex(manifests, false);
         Map<String, Manifest> older = new HashMap<>();
         for (Manifest manifest : before.orElse(List.of())) {
@@ -46,6 +50,9 @@ public final class ManifestCheck {
         }
         List<Subject> subjects = new ArrayList<>();
         Set<String> kept = new HashSet<>();
+        for (Manifest part : parts) {
+            kept.add(identity(part));
+        }
         for (Manifest manifest : manifests) {
             kept.add(identity(manifest));
             subjects.add(subject(manifest, Optional.ofNullable(older.get(identity(manifest))), index));

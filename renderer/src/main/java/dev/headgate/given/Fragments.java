@@ -6,11 +6,12 @@ import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
 import dev.headgate.workload.Dialects;
 
-/** Says of a Flink object that lacks nearly everything that it may be a patch: what is then found in it is not its fault. */
+/** Recognises a Flink object that lacks nearly everything: it may be a patch, and what it lacks is then not its fault. */
 final class Fragments {
     private Fragments() {}
 
-    static void warn(Manifest manifest, Problems doubts) {
+    /** Whether it looks like one, which is then told. */
+    static boolean warn(Manifest manifest, Problems doubts) {
         Field spec = Field.of(manifest).child("spec");
         boolean fragment = manifest.key().group().equals("flink.apache.org")
                 && manifest.key().kind().equals("FlinkDeployment")
@@ -27,8 +28,10 @@ final class Fragments {
                             manifest.tree().position(),
                             "/spec",
                             "flinkVersion, serviceAccount and resources are missing, as in a patch for kustomize:"
-                                    + " it is judged as it stands",
-                            "if it is a patch, check what kustomize builds: kustomize build FOLDER | headgate check -"));
+                                    + " no rule judges it",
+                            "if it is a patch, check what kustomize builds: kustomize build FOLDER | headgate check -;"
+                                    + " if it is none, add them"));
         }
+        return fragment;
     }
 }

@@ -34,11 +34,22 @@ public record GivenManifests(List<GivenManifest> manifests, int texts, Problems 
         return count;
     }
 
-    /** The objects alone. */
-    public List<Manifest> objects() {
+    /** The objects that are there as a whole. */
+    public List<Manifest> wholeObjects() {
+        return objects(true);
+    }
+
+    /** Those of which only a part is there. */
+    public List<Manifest> partsOfObjects() {
+        return objects(false);
+    }
+
+    private List<Manifest> objects(boolean whole) {
         List<Manifest> objects = new ArrayList<>(manifests.size());
         for (GivenManifest given : manifests) {
-            objects.add(given.manifest());
+            if (given.isWhole() == whole) {
+                objects.add(given.manifest());
+            }
         }
         return objects;
     }

@@ -55,8 +55,8 @@ final class GivenObjects {
         MapValue checked = checked(document, apiVersion.get(), kind.get(), doubts);
         ObjectKey key = new ObjectKey(ObjectKey.groupOf(apiVersion.get()), kind.get(), name.get());
         Manifest manifest = new Manifest(key, checked);
-        Fragments.warn(manifest, doubts);
-        to.add(new GivenManifest(manifest, doubts));
+        boolean fragment = Fragments.warn(manifest, doubts);
+        to.add(new GivenManifest(manifest, doubts, !fragment));
     }
 
     private MapValue checked(MapValue document, String apiVersion, String name, Problems doubts) {

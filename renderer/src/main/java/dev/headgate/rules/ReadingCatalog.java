@@ -64,8 +64,9 @@ public final class ReadingCatalog {
                     "kustomize-fragment",
                     GIVEN,
                     "A FlinkDeployment has neither a Flink version nor a service account nor resources.",
-                    "That is how a patch for kustomize looks. It is judged as it stands, and what it lacks may come from elsewhere.",
-                    "If it is a patch, check what kustomize builds: `kustomize build FOLDER | headgate check -`."),
+                    "That is how a patch for kustomize looks. What it lacks may come from elsewhere, so no rule judges it.",
+                    "If it is a patch, check what kustomize builds: `kustomize build FOLDER | headgate check -`. If it is none,"
+                            + " add what it lacks."),
             rule(
                     "kustomize-patch",
                     GIVEN,
