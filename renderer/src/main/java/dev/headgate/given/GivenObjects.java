@@ -33,15 +33,19 @@ final class GivenObjects {
         this.unknown = new UnknownKinds(kinds, problems);
     }
 
-    /** Adds the object that a document makes, or the several ones of a list. */
-    void read(MapValue document, List<GivenManifest> to) {
+    /**
+     * Adds the object that a document makes, or the several ones of a list.
+     *
+     * @param whole whether nothing completes them later
+     */
+    void read(MapValue document, boolean whole, List<GivenManifest> to) {
         Optional<String> apiVersion = identifier(document, "apiVersion");
         Optional<String> kind = identifier(document, "kind");
         if (apiVersion.isEmpty() || kind.isEmpty()) {
             return;
         }
         if (kind.get().endsWith("List") && document.members().get("items") instanceof ListValue items) {
-            items(items, to);
+            items(items, whole, to);
             return;
         }
         Optional<String> name = name(document);
@@ -55,8 +59,8 @@ final class GivenObjects {
         MapValue checked = checked(document, apiVersion.get(), kind.get(), doubts);
         ObjectKey key = new ObjectKey(ObjectKey.groupOf(apiVersion.get()), kind.get(), name.get());
         Manifest manifest = new Manifest(key, checked);
-        boolean fragment = Fragments.warn(manifest, doubts);
-        to.add(new GivenManifest(manifest, doubts, !fragment));
+        boolean part = !whole || Fragments.warn(manifest, doubts);
+        to.add(new GivenManifest(manifest, doubts, !part));
     }
 
     private MapValue checked(MapValue document, String apiVersion, String name, Problems doubts) {
@@ -78,10 +82,10 @@ final class GivenObjects {
         return checker.check(document, kind.get().type());
     }
 
-    private void items(ListValue items, List<GivenManifest> to) {
+    private void items(ListValue items, boolean whole, List<GivenManifest> to) {
         for (Value item : items.items()) {
             if (item instanceof MapValue map) {
-                read(map, to);
+                read(map, whole, to);
             } else {
                 problems.add(new Problem(
                         item.position(),

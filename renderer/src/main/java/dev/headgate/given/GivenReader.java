@@ -72,14 +72,16 @@ final class GivenReader {
                     new Problem(
                             map.position(),
                             null,
-                            "a file for kustomize, which Headgate doesn't run",
+                            kustomization.isBase(text.source().path())
+                                    ? "a base for kustomize, which another one completes: no rule judges what it lists"
+                                    : "a file for kustomize, which Headgate doesn't run",
                             "check what it builds: kustomize build FOLDER | headgate check -"));
         } else if (isBlank(map, "apiVersion") && isBlank(map, "kind")) {
             noManifest(map.position(), "no manifest: neither 'apiVersion' nor 'kind' is in it", text.isNamed());
         } else if (Kustomization.isPatch(map)) {
             patch(map.position());
         } else {
-            objects.read(map, manifests);
+            objects.read(map, !kustomization.isInBase(text.source().path()), manifests);
         }
     }
 

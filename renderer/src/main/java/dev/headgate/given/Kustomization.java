@@ -6,11 +6,13 @@ import dev.headgate.manifest.Scalar;
 import dev.headgate.manifest.Value;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** What files of kustomize tell about the files beside them: which ones are patches, and so no objects of their own. */
+/** What files of kustomize tell about other files: which ones are patches, and which ones a base that others complete. */
 final class Kustomization {
     /** How its own files are called. */
     static final List<String> FILES = List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
@@ -18,6 +20,8 @@ final class Kustomization {
     private static final String GROUP = "kustomize.config.k8s.io/";
 
     private final Set<String> patches = new HashSet<>();
+    /** What each folder that kustomize builds is made of: files and other such folders. */
+    private final Map<String, Set<String>> parts = new HashMap<>();
 
     /** Whether a document is one of kustomize's, by its kind or by the name of its file. */
     static boolean isIn(String path, MapValue document) {
@@ -25,9 +29,21 @@ final class Kustomization {
                 || document.get("kind").isEmpty() && FILES.contains(path.substring(path.lastIndexOf('/') + 1));
     }
 
-    /** Takes note of the patches that a document names. */
+    /** Takes note of the files and folders that a document names. */
     void read(String path, MapValue document) {
-        String folder = path.substring(0, path.lastIndexOf('/') + 1);
+        String folder = folder(path);
+        Set<String> own = parts.get(resolved(folder));
+        if (own == null) {
+            own = new HashSet<>();
+            parts.put(resolved(folder), own);
+        }
+        for (String field : List.of("resources", "bases", "components")) {
+            for (Value part : document.list(field)) {
+                if (part instanceof Scalar name) {
+                    own.add(resolved(folder + name.text()));
+                }
+            }
+        }
         for (String field : List.of("patches", "patchesJson6902", "patchesStrategicMerge")) {
             for (Value patch : document.list(field)) {
                 if (patch instanceof MapValue map && map.text("path").isPresent()) {
@@ -42,6 +58,35 @@ final class Kustomization {
     /** Whether a file is a patch. */
     boolean isPatch(String path) {
         return patches.contains(resolved(path));
+    }
+
+    /** Whether a folder of kustomize's is built into another one, which may complete it. */
+    boolean isBase(String kustomization) {
+        return isPartOfAny(resolved(folder(kustomization)));
+    }
+
+    /** Whether a file belongs to such a folder. */
+    boolean isInBase(String path) {
+        String file = resolved(path);
+        for (Map.Entry<String, Set<String>> folder : parts.entrySet()) {
+            if (folder.getValue().contains(file) && isPartOfAny(folder.getKey())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPartOfAny(String folder) {
+        for (Set<String> others : parts.values()) {
+            if (others.contains(folder)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
     }
 
     /** Whether a document says itself that it is one. */

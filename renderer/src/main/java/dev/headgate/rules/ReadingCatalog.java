@@ -58,7 +58,8 @@ public final class ReadingCatalog {
                     "kustomize-file",
                     GIVEN,
                     "The file tells kustomize what to build; it is no manifest.",
-                    "Headgate doesn't run kustomize, so what the file does to manifests isn't seen.",
+                    "Headgate doesn't run kustomize, so what the file does to manifests isn't seen. What it lists isn't judged where"
+                            + " another one of the given files builds upon it.",
                     "Check what it builds: `kustomize build FOLDER | headgate check -`."),
             rule(
                     "kustomize-fragment",
