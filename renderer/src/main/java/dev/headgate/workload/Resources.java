@@ -5,6 +5,7 @@ import dev.headgate.flink.memory.ProcessMemoryRatio;
 import dev.headgate.flink.value.MemorySize;
 import dev.headgate.flink.value.Quantity;
 import dev.headgate.flink.value.Reading;
+import dev.headgate.flink.value.ResourceMemory;
 import java.util.List;
 
 /**
@@ -96,43 +97,12 @@ public final class Resources {
         return (int) Math.max(1, Math.min(100, ratio));
     }
 
-    /**
-     * Memory as the Apache operator reads it: in Flink's units, or as a quantity of Kubernetes where that fails
-     * ({@code ResourceConfigUtils#parseResourceMemoryString}).
-     */
+    /** Memory as the Apache operator reads it. */
     public static Reading<MemorySize> parse(String text) {
-        Reading<MemorySize> size = MemorySize.parse(text);
-        if (size.isReadable()) {
-            return size;
-        }
-        Reading<Quantity> quantity = quantity(text);
-        if (!quantity.isReadable()) {
-            return size;
-        }
-        return quantity.value().signum() < 0
-                ? Reading.refused("is negative")
-                : Reading.of(new MemorySize(quantity.value().whole()));
-    }
-
-    /** Whether only Kubernetes' reading of it makes sense, by which G is a thousand million. */
-    public static boolean isOnlyQuantity(String text) {
-        return !MemorySize.parse(text).isReadable() && quantity(text).isReadable();
-    }
-
-    private static Reading<Quantity> quantity(String text) {
-        StringBuilder upper = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            // the operator writes every letter large but the i of Ki, Mi, Gi
-            upper.append(c == 'i' || c == 'I' ? 'i' : Character.toUpperCase(c));
-        }
-        String trimmed = upper.toString().trim();
-        for (String ending : List.of("B")) {
-            if (trimmed.endsWith(ending)) {
-                trimmed = trimmed.substring(0, trimmed.length() - ending.length());
-            }
-        }
-        return Quantity.parse(trimmed);
+        Reading<ResourceMemory> memory = ResourceMemory.parse(text);
+        return memory.isReadable()
+                ? Reading.of(memory.value().memory())
+                : memory.isRefused() ? Reading.refused(memory.refusal()) : Reading.undecided();
     }
 
     /** Requests and limits that must not cross: a request first, its limit second. */

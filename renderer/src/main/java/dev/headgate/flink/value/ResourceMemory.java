@@ -77,8 +77,12 @@ public record ResourceMemory(String written, MemorySize memory, boolean isQuanti
     private static Reading<ResourceMemory> written(BigDecimal amount) {
         String written = amount.toString();
         Reading<MemorySize> memory = MemorySize.parse(written);
-        return memory.isReadable()
-                ? Reading.of(new ResourceMemory(written, memory.value(), true))
-                : Reading.refused("comes to " + written + " bytes, of which Flink reads no fraction, sign or exponent");
+        if (memory.isReadable()) {
+            return Reading.of(new ResourceMemory(written, memory.value(), true));
+        }
+        return Reading.refused(
+                Digits.from(written, 0) == written.length()
+                        ? memory.refusal()
+                        : "comes to " + written + " bytes for Flink, which reads no fraction, sign or exponent");
     }
 }

@@ -37,7 +37,6 @@ public final class Catalog {
             new MaxParallelismIntroduced(),
             new MaxParallelismOutOfRange(),
             new MaxParallelismUnsetProduction(),
-            new MemoryDecimalSurprise(),
             new MemoryFractionOrRangeInvalid(),
             new MemoryNotDefined(),
             new MemoryShadowedBySpec(),

@@ -1,7 +1,7 @@
 package dev.headgate.rules.catalog;
 
 import dev.headgate.field.Field;
-import dev.headgate.flink.value.MemorySize;
+import dev.headgate.flink.value.Quantity;
 import dev.headgate.flink.value.Reading;
 import dev.headgate.rules.Context;
 import dev.headgate.rules.Level;
@@ -9,7 +9,6 @@ import dev.headgate.rules.Reporter;
 import dev.headgate.rules.RuleInfo;
 import dev.headgate.rules.WorkloadRule;
 import dev.headgate.workload.Component;
-import dev.headgate.workload.Resources;
 import dev.headgate.workload.Workload;
 
 final class EphemeralStorageUnparseable implements WorkloadRule {
@@ -21,7 +20,8 @@ final class EphemeralStorageUnparseable implements WorkloadRule {
                 "0.1",
                 "FlinkDeployment, FlinkBlueGreenDeployment",
                 "`resource.ephemeralStorage` is no quantity.",
-                "The operator refuses the object.",
+                "The operator refuses the object. Flink's units don't count here, other than in `resource.memory`: `2gb` can't be"
+                        + " read.",
                 "Write it like 2Gi.");
     }
 
@@ -35,13 +35,13 @@ final class EphemeralStorageUnparseable implements WorkloadRule {
             if (storage.isPresent()
                     && !storage.isPlaceholder()
                     && !component.resources().isAsInPods()) {
-                Reading<MemorySize> size = Resources.parse(storage.text().orElse(""));
-                if (size.isRefused() && !storage.text().orElse("").startsWith("-")) {
+                Reading<Quantity> amount = Quantity.parse(storage.text().orElse(""));
+                if (amount.isRefused()) {
                     report.error(
                             storage,
                             "the ephemeral storage '"
                                     + Words.excerpt(storage.text().orElse("")) + "' of the " + component.words() + " "
-                                    + size.refusal(),
+                                    + amount.refusal(),
                             "write it like 2Gi");
                 }
             }

@@ -1,5 +1,8 @@
 package dev.headgate.rules.catalog;
 
+import dev.headgate.workload.Option;
+import dev.headgate.workload.Workload;
+import java.util.Optional;
 import java.util.Set;
 
 /** The options that decide about the memory of a process. */
@@ -22,8 +25,20 @@ final class MemoryOptions {
 
     private MemoryOptions() {}
 
-    /** Whether the option holds an amount of memory. */
-    static boolean isSize(String name) {
+    /** Whether the option holds an amount of memory that the workload's Flink reads. */
+    static boolean isSize(Workload workload, Option option) {
+        String name = option.name();
+        String newest =
+                switch (name) {
+                    case "taskmanager.memory.size" -> "taskmanager.memory.managed.size";
+                    case "taskmanager.network.memory.min" -> "taskmanager.memory.network.min";
+                    case "taskmanager.network.memory.max" -> "taskmanager.memory.network.max";
+                    default -> name;
+                };
+        if (!newest.equals(name)) {
+            Optional<Option> read = workload.options().get(newest);
+            return read.isPresent() && read.get().name().equals(name);
+        }
         boolean process = name.startsWith("taskmanager.") || name.startsWith("jobmanager.");
         return process && PARTS.contains(name.substring(name.indexOf('.') + 1));
     }

@@ -39,7 +39,8 @@ final class MemoryShadowedBySpec implements WorkloadRule {
             }
             Reading<MemorySize> hidden = MemorySize.parse(option.get().text());
             Reading<MemorySize> counting = component.resources().processSize();
-            if (hidden.isReadable() && counting.isReadable() && !hidden.value().equals(counting.value())) {
+            boolean same = hidden.isReadable() && hidden.value().equals(counting.value());
+            if (counting.isReadable() && !same) {
                 report.warning(
                         option.get().field(),
                         option.get().name() + " " + option.get().text() + " has no effect: "

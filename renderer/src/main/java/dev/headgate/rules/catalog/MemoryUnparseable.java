@@ -13,6 +13,8 @@ import dev.headgate.workload.Component;
 import dev.headgate.workload.Workload;
 
 final class MemoryUnparseable implements WorkloadRule {
+    private static final String EXAMPLE = "write it like 2048m or 2g";
+
     @Override
     public RuleInfo info() {
         return new RuleInfo(
@@ -23,7 +25,8 @@ final class MemoryUnparseable implements WorkloadRule {
                 "An amount of memory can't be read: `resource.memory` by neither Flink's nor Kubernetes' "
                         + "units, or an option by Flink's.",
                 "The operator refuses the object, or Flink doesn't start. Options know only Flink's units: "
-                        + "`2Gi` can't be read there, though `resource.memory` takes it.",
+                        + "`2Gi` can't be read there, though `resource.memory` takes it. Nobody takes fractions: the "
+                        + "operator makes 1610612736.0 of `1.5Gi`, which Flink can't read.",
                 "Write a whole number with one of Flink's units, such as 2048m or 2g.");
     }
 
@@ -39,17 +42,19 @@ final class MemoryUnparseable implements WorkloadRule {
                         memory,
                         "the memory '" + Words.excerpt(memory.text().orElse("")) + "' of the " + component.words() + " "
                                 + component.resources().processSize().refusal(),
-                        "write it like 2048m or 2g");
+                        MemoryText.inMebibytes(memory.text().orElse(""), "m", EXAMPLE));
             }
         }
         for (Option option : workload.options().own()) {
-            if (MemoryOptions.isSize(option.name()) && !option.isPlaceholder()) {
+            if (MemoryOptions.isSize(workload, option)
+                    && !option.isPlaceholder()
+                    && !MemoryText.isShadowed(workload, option)) {
                 Reading<MemorySize> size = MemorySize.parse(option.text());
                 if (size.isRefused()) {
                     report.error(
                             option.field(),
                             option.name() + " '" + Words.excerpt(option.text()) + "' " + size.refusal(),
-                            "write it like 2048m or 2g");
+                            MemoryText.inMebibytes(option.text(), "m", EXAMPLE));
                 }
             }
         }

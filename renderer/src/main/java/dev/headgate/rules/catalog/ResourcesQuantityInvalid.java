@@ -48,14 +48,13 @@ final class ResourcesQuantityInvalid implements WorkloadRule {
             boolean memory = amount.name().equals("memory");
             boolean positive = apache && (memory || amount.name().equals("cpu"));
             Reading<Quantity> quantity = Quantity.parse(text);
-            boolean readable = apache && memory ? Resources.parse(text).isReadable() : quantity.isReadable();
+            String refusal = apache && memory ? Resources.parse(text).refusal() : quantity.refusal();
             boolean tooSmall = quantity.isReadable() && quantity.value().signum() < (positive ? 1 : 0);
-            if (!readable && !tooSmall) {
+            if (refusal != null && !tooSmall) {
                 report.error(
                         amount,
-                        amount.name() + " '" + Words.excerpt(text) + "' "
-                                + (quantity.isRefused() ? quantity.refusal() : "is no quantity"),
-                        memory ? "write it like 2Gi" : "write it like 500m or 2");
+                        amount.name() + " '" + Words.excerpt(text) + "' " + refusal,
+                        memory ? MemoryText.inMebibytes(text, "Mi", "write it like 2Gi") : "write it like 500m or 2");
             } else if (tooSmall) {
                 report.error(
                         amount,

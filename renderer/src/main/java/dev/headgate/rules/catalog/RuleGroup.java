@@ -32,7 +32,7 @@ public enum RuleGroup {
             "What Flink makes of the memory it is given, and what Kubernetes makes of requests and limits.",
             "",
             "tm-memory-too-small jm-memory-too-small jm-heap-tiny task-heap-tiny memory-not-defined "
-                    + "memory-unparseable ephemeral-storage-unparseable memory-without-unit memory-decimal-surprise "
+                    + "memory-unparseable ephemeral-storage-unparseable memory-without-unit "
                     + "memory-unit-differs-from-kubernetes memory-shadowed-by-spec resource-and-resources "
                     + "resources-quantity-invalid request-above-limit limit-factor-below-one cpu-not-positive "
                     + "deprecated-resource-not-positive memory-fraction-or-range-invalid managed-memory-unused "
