@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Random options of memory: mostly sensible ones, as most configurations set few, and some that contradict each other. */
-final class MemoryOptions {
+public final class MemoryOptions {
     private static final String[] SIZES = {
         "taskmanager.memory.process.size",
         "taskmanager.memory.process.size",
@@ -50,11 +50,11 @@ final class MemoryOptions {
 
     private final Texts texts;
 
-    MemoryOptions(Texts texts) {
+    public MemoryOptions(Texts texts) {
         this.texts = texts;
     }
 
-    Map<String, String> next() {
+    public Map<String, String> next() {
         Map<String, String> options = new TreeMap<>();
         if (texts.random().nextInt(10) > 0) {
             options.put("taskmanager.memory.process.size", size(4096));
