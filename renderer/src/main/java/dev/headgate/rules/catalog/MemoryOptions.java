@@ -1,6 +1,6 @@
 package dev.headgate.rules.catalog;
 
-import dev.headgate.workload.Option;
+import dev.headgate.field.Option;
 import dev.headgate.workload.Workload;
 import java.util.Optional;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package dev.headgate.rules.catalog;
 
 import dev.headgate.field.Field;
+import dev.headgate.field.Option;
 import dev.headgate.flink.value.MemorySize;
 import dev.headgate.flink.value.Reading;
 import dev.headgate.workload.Component;
-import dev.headgate.field.Option;
 import dev.headgate.workload.Resources;
 import dev.headgate.workload.Workload;
 import java.math.BigDecimal;
