@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headgate.check.ManifestCheck;
 import dev.headgate.manifest.Manifest;
-import dev.headgate.manifest.MapValue;
 import dev.headgate.problem.Problems;
 import dev.headgate.problem.Source;
 import dev.headgate.rules.Finding;
@@ -16,7 +15,6 @@ import dev.headgate.settings.Settings;
 import dev.headgate.settings.SettingsReader;
 import dev.headgate.webhook.review.Outcome;
 import dev.headgate.webhook.review.ReviewHandler;
-import dev.headgate.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,9 +53,9 @@ final class ParityTest {
     private static void check(Path file) throws IOException {
         Path beforeFile = beside(file, ".before.yaml");
         Path settingsFile = beside(file, ".settings.yaml");
-        List<Manifest> manifests = manifests(file);
+        List<Manifest> manifests = RuleRequests.manifests(file);
         Optional<List<Manifest>> before =
-                Files.exists(beforeFile) ? Optional.of(manifests(beforeFile)) : Optional.empty();
+                Files.exists(beforeFile) ? Optional.of(RuleRequests.manifests(beforeFile)) : Optional.empty();
         List<Finding> expected =
                 new ManifestCheck(Catalog.ruleSet(), settings(settingsFile)).findings(manifests, before);
 
@@ -108,16 +106,5 @@ final class ParityTest {
                 .read(new Source(file.toString(), "settings", Files.readString(file)));
         problems.throwIfAny();
         return settings;
-    }
-
-    private static List<Manifest> manifests(Path file) throws IOException {
-        Problems problems = new Problems();
-        List<Manifest> manifests = new ArrayList<>();
-        Source source = new Source(file.toString(), "given", Files.readString(file));
-        for (MapValue document : YamlReader.read(source, problems)) {
-            manifests.add(Manifest.of(document).orElseThrow());
-        }
-        problems.throwIfAny();
-        return manifests;
     }
 }

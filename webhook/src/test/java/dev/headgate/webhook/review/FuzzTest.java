@@ -8,7 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.headgate.webhook.TestJudge;
+import dev.headgate.webhook.judge.RuleJudge;
+import dev.headgate.webhook.judge.RuleRequests;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -56,7 +58,8 @@ final class FuzzTest {
         "99999999999999999999"
     };
 
-    private final ReviewHandler handler = new ReviewHandler(new TestJudge());
+    private final ReviewHandler handler = new ReviewHandler(
+            RuleJudge.of(Optional.empty(), Optional.of(Path.of("src/test/resources/command-line/cluster.yaml"))));
 
     @Test
     void anyBytesAreAnswered() throws IOException {
@@ -123,6 +126,7 @@ final class FuzzTest {
                 seeds.add(Files.readAllBytes(path));
             }
         }
+        seeds.addAll(RuleRequests.all());
         return seeds;
     }
 
