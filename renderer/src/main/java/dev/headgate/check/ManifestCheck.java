@@ -68,7 +68,8 @@ public final class ManifestCheck {
     }
 
     private Subject subject(Manifest manifest, Optional<Manifest> older, ManifestIndex index) {
-        Context context = new Context(settings.platforms(manifest.namespace()), index, older.isPresent());
+        Context context =
+                new Context(settings.platforms(manifest.namespace()), index.around(manifest), older.isPresent());
         return new Subject(manifest, older, null, settings.levels(manifest.namespace()), context);
     }
 
