@@ -30,7 +30,11 @@ final class GivenReader {
             Problems own = new Problems();
             List<Value> roots = YamlReader.readAsKubectl(text.source(), bounds, own);
             if (text.reason() != GivenText.Reason.BESIDE) {
-                problems.addAll(own.isEmpty() ? own : Templates.explained(text.source(), own));
+                Problems told = own.isEmpty() ? own : Templates.explained(text.source(), own);
+                if (told != own) {
+                    roots = List.of(); // what is read of a template lacks what is still to be filled in
+                }
+                problems.addAll(told);
             }
             documents.add(roots);
             String path = text.source().path();

@@ -46,6 +46,14 @@ public final class Source {
         return text.substring(start, end > start && text.charAt(end - 1) == '\r' ? end - 1 : end);
     }
 
+    /** How many lines there are. */
+    public int lines() {
+        if (starts == null) {
+            starts = starts(text);
+        }
+        return starts.length;
+    }
+
     private static int[] starts(String text) {
         int[] starts = new int[16];
         int lines = 1;

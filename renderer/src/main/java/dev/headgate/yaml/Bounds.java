@@ -35,6 +35,11 @@ public final class Bounds {
         return left >= 0;
     }
 
+    /** Whether more was taken than there was. */
+    boolean exceeded() {
+        return left < 0;
+    }
+
     /** How many values long text counts as. */
     int valuesOf(String text) {
         return text.length() / charactersAValue;

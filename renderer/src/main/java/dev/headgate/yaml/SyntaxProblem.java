@@ -50,7 +50,8 @@ final class SyntaxProblem {
                     "the indentation doesn't fit the structure" + begun,
                     "align the line with its neighbours");
         }
-        if (problem.contains("<document start>")) {
+        boolean bracket = problem.contains("',' or ']'") || problem.contains("',' or '}'");
+        if (problem.contains("<document start>") && !bracket) {
             return new Problem(
                     position, null, "text behind the end of a document", "begin the next document with a line '---'");
         }
@@ -66,7 +67,7 @@ final class SyntaxProblem {
             return new Problem(
                     position, null, "a value is missing in front of " + character(source, position), "write the value");
         }
-        if (problem.contains("',' or ']'") || problem.contains("',' or '}'") || ends) {
+        if (bracket || ends) {
             return new Problem(
                     position,
                     null,

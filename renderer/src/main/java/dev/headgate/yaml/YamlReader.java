@@ -17,7 +17,6 @@ import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Reads the documents of a source; from SnakeYAML's events, since its nodes hide directives and would be a second tree. */
 public final class YamlReader {
@@ -59,19 +58,38 @@ public final class YamlReader {
         if (hasConflict(source, problems)) {
             return documents;
         }
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(Integer.MAX_VALUE);
         boolean strict = strictness == Strictness.STRICT;
         String text = strict || !JsonText.isJson(source.text()) ? source.text() : JsonText.asYaml(source.text());
-        StreamReader characters = new StreamReader(text);
+        DocumentReader characters = new DocumentReader(text);
+        while (characters != null) {
+            int broken = read(source, characters, new Doubts(problems, strictness), bounds, problems, documents);
+            boolean goesOn = broken >= 0 && !strict && !bounds.exceeded() && !problems.isFull(source);
+            characters = goesOn ? characters.next(broken) : null;
+        }
+        return documents;
+    }
+
+    /** Adds the documents; the line, counted from 0, where they can't be read any further, or -1. */
+    private static int read(
+            Source source,
+            DocumentReader characters,
+            Doubts doubts,
+            Bounds bounds,
+            Problems problems,
+            List<Value> documents) {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE);
         Parser events = new ParserImpl(characters, options);
-        Composer composer = new Composer(source, events, new Doubts(problems, strictness), bounds);
+        Composer composer = new Composer(source, events, doubts, bounds);
         int number = 0;
+        int begun = 0;
+        Problem problem;
         try {
             while (!events.checkEvent(Event.ID.StreamEnd)) {
                 if (events.getEvent() instanceof DocumentStartEvent start) {
+                    begun = start.getStartMark().getLine() + 1;
                     refuseDirectives(source, start, problems);
-                    if (++number > MOST_DOCUMENTS && strict) {
+                    if (++number > MOST_DOCUMENTS && doubts.isStrict()) {
                         throw new Composer.Unreadable(new Problem(
                                 position(source, start.getStartMark()),
                                 null,
@@ -84,18 +102,20 @@ public final class YamlReader {
                     }
                 }
             }
+            return -1;
         } catch (MarkedYAMLException e) {
-            problems.add(SyntaxProblem.of(source, e));
+            problem = SyntaxProblem.of(source, e);
         } catch (YAMLException e) {
             // without a mark, which SnakeYAML forgets for text that goes on behind a quotation of several lines
-            problems.add(SyntaxProblem.behindValue(position(source, characters.getMark())));
+            problem = SyntaxProblem.behindValue(position(source, characters.getMark()));
         } catch (NumberFormatException e) {
             // SnakeYAML's answer to an escape like "\\x" that the end of the file cuts off, and to "\\UFFFFFFFF"
-            problems.add(SyntaxProblem.unknownEscape(position(source, characters.getMark())));
+            problem = SyntaxProblem.unknownEscape(position(source, characters.getMark()));
         } catch (Composer.Unreadable e) {
-            problems.add(e.problem());
+            problem = e.problem();
         }
-        return documents;
+        problems.add(problem);
+        return Math.max(begun, problem.position().line() - 1);
     }
 
     /** What a merge in Git leaves for a person would read as garbage. */
