@@ -1,8 +1,5 @@
 package dev.headgate.yaml;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.reader.StreamReader;
 
@@ -18,20 +15,10 @@ final class DocumentReader extends StreamReader {
     }
 
     private DocumentReader(String text, int start, int firstLine) {
-        super(from(text, start));
+        super(start == 0 ? text : text.substring(start));
         this.text = text;
         this.start = start;
         this.firstLine = firstLine;
-    }
-
-    private static StringReader from(String text, int start) {
-        StringReader reader = new StringReader(text);
-        try {
-            reader.skip(start);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return reader;
     }
 
     @Override
