@@ -10,6 +10,7 @@ import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
@@ -17,7 +18,9 @@ import javax.net.ssl.X509TrustManager;
 
 /**
  * Posts one review again and again on connections that are kept, and prints requests, requests a second, the median and the 99th
- * percentile in microseconds, and how many were lost: {@code java Load.java PORT CONNECTIONS SECONDS REVIEW [REQUESTS_A_CONNECTION]}.
+ * percentile in microseconds, and how many were lost:
+ * {@code java Load.java PORT CONNECTIONS SECONDS REVIEW [REQUESTS_A_CONNECTION [REQUESTS_A_SECOND]]}. With a rate each request has
+ * its time, and what it waits for the one before counts.
  */
 public final class Load {
     private static final AtomicLong LOST = new AtomicLong();
@@ -30,6 +33,7 @@ public final class Load {
         double seconds = Double.parseDouble(arguments[2]);
         byte[] request = request(Files.readAllBytes(Path.of(arguments[3])));
         int most = arguments.length > 4 ? Integer.parseInt(arguments[4]) : Integer.MAX_VALUE;
+        long interval = arguments.length > 5 ? (long) (1e9 * connections / Double.parseDouble(arguments[5])) : 0;
         SSLContext tls = trustAll();
         long[][] latencies = new long[connections][];
         Thread[] clients = new Thread[connections];
@@ -37,7 +41,7 @@ public final class Load {
         long end = began + (long) (seconds * 1e9);
         for (int i = 0; i < connections; i++) {
             int number = i;
-            clients[i] = new Thread(() -> latencies[number] = run(tls, port, request, end, most));
+            clients[i] = new Thread(() -> latencies[number] = run(tls, port, request, end, most, interval, interval * number / connections));
             clients[i].start();
         }
         for (Thread client : clients) {
@@ -55,9 +59,10 @@ public final class Load {
                 LOST.get());
     }
 
-    private static long[] run(SSLContext tls, int port, byte[] request, long end, int most) {
+    private static long[] run(SSLContext tls, int port, byte[] request, long end, int most, long interval, long first) {
         long[] latencies = new long[1 << 16];
         int count = 0;
+        long due = System.nanoTime() + first;
         while (System.nanoTime() < end) {
             try (SSLSocket socket = (SSLSocket) tls.getSocketFactory().createSocket("127.0.0.1", port)) {
                 socket.setTcpNoDelay(true);
@@ -65,6 +70,11 @@ public final class Load {
                 OutputStream out = socket.getOutputStream();
                 for (int i = 0; i < most && System.nanoTime() < end; i++) {
                     long began = System.nanoTime();
+                    if (interval > 0) {
+                        LockSupport.parkNanos(due - began);
+                        began = due;
+                        due += interval;
+                    }
                     out.write(request);
                     out.flush();
                     answer(in);

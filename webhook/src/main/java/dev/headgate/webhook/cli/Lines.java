@@ -1,6 +1,5 @@
 package dev.headgate.webhook.cli;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,28 +10,44 @@ final class Lines {
     static final int LONGEST = 7 * 1024 * 1024;
 
     private final InputStream in;
+    private final byte[] buffer = new byte[1 << 16];
+    private int from;
+    private int to;
 
     Lines(InputStream in) {
-        this.in = new BufferedInputStream(in, 1 << 16);
+        this.in = in;
     }
 
     /** Whether there is more to read without waiting. */
     boolean more() throws IOException {
-        return in.available() > 0;
+        return from < to || in.available() > 0;
     }
 
     /** The next line without its end, or null behind the last one; of one that is too long one byte more than the longest. */
     byte[] next() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int next = in.read();
-        if (next < 0) {
+        if (!filled()) {
             return null;
         }
-        for (; next >= 0 && next != '\n'; next = in.read()) {
-            if (line.size() <= LONGEST) {
-                line.write(next);
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        boolean ended = false;
+        while (!ended && filled()) {
+            int end = from;
+            while (end < to && buffer[end] != '\n') {
+                end++;
             }
+            ended = end < to;
+            line.write(buffer, from, Math.min(end - from, LONGEST + 1 - line.size()));
+            from = ended ? end + 1 : end;
         }
         return line.toByteArray();
+    }
+
+    /** Whether there are bytes in the buffer, once it has been filled again if need be. */
+    private boolean filled() throws IOException {
+        if (from == to) {
+            from = 0;
+            to = Math.max(0, in.read(buffer));
+        }
+        return from < to;
     }
 }

@@ -115,13 +115,10 @@ public final class RuleJudge implements Judge {
     }
 
     private Judgement judged(List<Subject> subjects, List<Subject> removed, Review review) {
-        Neighbours afterwards = subjects.isEmpty()
-                ? cluster
-                : new Afterwards(cluster, subjects.get(0).manifest());
-        Context all = new Context(
-                settings.platforms(namespace(review)),
-                afterwards,
-                !review.oldObject().isEmpty());
+        // the same context for all, so that the object is read once
+        Context all = subjects.isEmpty()
+                ? new Context(settings.platforms(namespace(review)), cluster, true)
+                : subjects.get(0).context();
         List<Finding> findings = new ArrayList<>();
         for (List<Finding> found : rules.judge(subjects, removed, others(subjects, removed), all)) {
             findings.addAll(found);

@@ -1,7 +1,5 @@
 package dev.headgate.webhook.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import dev.headgate.webhook.Golden;
 import dev.headgate.webhook.certificate.Authority;
 import dev.headgate.webhook.certificate.MountedSecret;
@@ -28,7 +26,6 @@ final class CommandLineTest {
 
     @Test
     void wrongUsage() throws Exception {
-        Path settings = Files.writeString(directory.resolve("settings.yaml"), "rules: {a: error\n");
         String[] commands = {
             "",
             "--help",
@@ -49,7 +46,6 @@ final class CommandLineTest {
             seen.append("$ headgate-webhook ").append(command).append('\n').append(run("", command.split(" ")));
         }
         Golden.check(EXPECTED.resolve("wrong-usage.txt"), seen.toString());
-        assertEquals(true, Files.exists(settings));
     }
 
     @Test
@@ -103,6 +99,23 @@ final class CommandLineTest {
         command.addAll(
                 List.of("review", "--cluster", EXPECTED.resolve("cluster.yaml").toString()));
         Golden.check(EXPECTED.resolve("scale.txt"), run(in, command));
+    }
+
+    @Test
+    void settingsThatAreWrongAreToldAtTheStart() throws Exception {
+        String[] wrong = {
+            "rules: {a: error\n",
+            "rules: {parallelism-not-positve: warning, tm-memory-too-small: wrong}\nlocked: 5\n",
+            "- text\n",
+        };
+        StringBuilder seen = new StringBuilder();
+        for (String text : wrong) {
+            Path settings = Files.writeString(directory.resolve("settings.yaml"), text);
+            List<String> command = Child.rulesCommand();
+            command.addAll(List.of("serve", "--certificate-directory=" + directory, "--settings=" + settings));
+            seen.append(text).append(run("", command)).append('\n');
+        }
+        Golden.check(EXPECTED.resolve("wrong-settings.txt"), seen.toString());
     }
 
     private static String scale(String resource, String name, int replicas) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -198,6 +199,30 @@ final class ServingTest {
             assertTrue(Double.parseDouble(dropped.split(" ")[1]) > 100, dropped);
             reading.countDown();
         }
+    }
+
+    @Test
+    void clientsThatGoAwayLeaveNothingBehind() throws Exception {
+        Served served = Served.in(directory);
+        byte[] whole = request("/validate", Requests.fine("gone"));
+        for (int i = 0; i < 100; i++) {
+            try (Wire wire = served.connect()) {
+                wire.send(Arrays.copyOf(whole, whole.length - i)); // all of it, or less
+            }
+        }
+        for (String held :
+                List.of("headgate_bytes_held 0.0", "headgate_reviews_in_flight 0.0", "headgate_connections 0.0")) {
+            while (served.health("/metrics").text().lines().noneMatch(held::equals)) {
+                Thread.sleep(50);
+            }
+        }
+        try (Wire wire = served.connect()) {
+            assertEquals(200, wire.post("/validate", Requests.fine("next")).code());
+        }
+        List<String> errors = served.logged().stream()
+                .filter(line -> line.contains("\"error\""))
+                .toList();
+        assertEquals(List.of(), errors);
     }
 
     @Test
