@@ -36,15 +36,31 @@ final class EphemeralStorageUnparseable implements WorkloadRule {
                     && !storage.isPlaceholder()
                     && !component.resources().isAsInPods()) {
                 Reading<Quantity> amount = Quantity.parse(storage.text().orElse(""));
-                if (amount.isRefused()) {
+                String refusal = amount.isRefused()
+                        ? amount.refusal()
+                        : strict(storage.text().orElse(""));
+                if (refusal != null) {
                     report.error(
                             storage,
                             "the ephemeral storage '"
                                     + Words.excerpt(storage.text().orElse("")) + "' of the " + component.words() + " "
-                                    + amount.refusal(),
+                                    + refusal,
                             "write it like 2Gi");
                 }
             }
         }
+    }
+
+    /** The operator's client library takes neither blanks nor a unit alone, which the API server does; null if it is fine. */
+    private static String strict(String text) {
+        boolean digit = false;
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (Character.isWhitespace(each) || Character.isSpaceChar(each)) {
+                return "has a blank in it";
+            }
+            digit |= each >= '0' && each <= '9';
+        }
+        return digit ? null : "has no digit";
     }
 }
