@@ -86,6 +86,7 @@ public final class Load {
             } catch (IOException e) {
                 System.err.println("lost: " + e);
                 LOST.incrementAndGet();
+                LockSupport.parkNanos(10_000_000); // a server that is away isn't asked a thousand times
             }
         }
         return Arrays.copyOf(latencies, count);
