@@ -53,14 +53,16 @@ final class EphemeralStorageUnparseable implements WorkloadRule {
 
     /** The operator's client library takes neither blanks nor a unit alone, which the API server does; null if it is fine. */
     private static String strict(String text) {
-        boolean digit = false;
+        boolean amount = false;
+        boolean unit = false;
         for (int i = 0; i < text.length(); i++) {
             char each = text.charAt(i);
             if (Character.isWhitespace(each) || Character.isSpaceChar(each)) {
                 return "has a blank in it";
             }
-            digit |= each >= '0' && each <= '9';
+            unit |= Character.isLetter(each);
+            amount |= !unit && each >= '0' && each <= '9';
         }
-        return digit ? null : "has no digit";
+        return amount ? null : "has no digit before its unit";
     }
 }
