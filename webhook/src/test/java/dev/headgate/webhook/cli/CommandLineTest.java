@@ -24,6 +24,9 @@ final class CommandLineTest {
     @TempDir
     Path directory;
 
+    @TempDir
+    Path streams;
+
     @Test
     void wrongUsage() throws Exception {
         String[] commands = {
@@ -143,8 +146,9 @@ final class CommandLineTest {
     }
 
     private String run(String in, List<String> command) throws IOException, InterruptedException {
-        File input = Files.writeString(Files.createTempFile("in", ""), in).toFile();
-        File errors = Files.createTempFile("err", "").toFile();
+        File input =
+                Files.writeString(Files.createTempFile(streams, "in", ""), in).toFile();
+        File errors = Files.createTempFile(streams, "err", "").toFile();
         Process process = new ProcessBuilder(command)
                 .redirectInput(input)
                 .redirectError(errors)
