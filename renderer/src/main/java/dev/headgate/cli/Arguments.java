@@ -1,7 +1,7 @@
 package dev.headgate.cli;
 
 import dev.headgate.problem.Nearest;
-import dev.headgate.report.Format;
+import dev.headgate.report.format.Format;
 import dev.headgate.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.HashMap;

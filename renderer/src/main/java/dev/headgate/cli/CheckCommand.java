@@ -5,7 +5,7 @@ import dev.headgate.check.GivenCheck;
 import dev.headgate.check.JudgedProject;
 import dev.headgate.problem.Problem;
 import dev.headgate.render.Selection;
-import dev.headgate.report.CheckReports;
+import dev.headgate.report.check.CheckReports;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.headgate.cli;
 
 import dev.headgate.problem.Nearest;
 import dev.headgate.problem.Problem;
-import dev.headgate.report.Format;
-import dev.headgate.report.ProblemReports;
 import dev.headgate.report.RuleReports;
+import dev.headgate.report.check.ProblemReports;
+import dev.headgate.report.format.Format;
 import dev.headgate.rules.RuleInfo;
 import dev.headgate.rules.catalog.RuleIndex;
 import java.util.ArrayList;

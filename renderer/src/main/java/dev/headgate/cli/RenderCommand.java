@@ -5,7 +5,7 @@ import dev.headgate.output.TreeReport;
 import dev.headgate.output.TreeUpdate;
 import dev.headgate.problem.Problem;
 import dev.headgate.render.Selection;
-import dev.headgate.report.TreeReports;
+import dev.headgate.report.tree.TreeReports;
 import java.util.List;
 import org.apache.commons.cli.Options;
 

@@ -1,9 +1,9 @@
 package dev.headgate.cli;
 
 import dev.headgate.problem.Problem;
-import dev.headgate.report.DefinitionSchema;
-import dev.headgate.report.Format;
-import dev.headgate.report.ProblemReports;
+import dev.headgate.report.check.ProblemReports;
+import dev.headgate.report.format.Format;
+import dev.headgate.report.schema.DefinitionSchema;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.Options;

@@ -1,15 +1,15 @@
 package dev.headgate.definition;
 
-import dev.headgate.kinds.EitherType;
-import dev.headgate.kinds.IntegerRange;
-import dev.headgate.kinds.ListKey;
-import dev.headgate.kinds.ListType;
-import dev.headgate.kinds.MapType;
-import dev.headgate.kinds.ObjectType;
 import dev.headgate.kinds.OperatorVersions;
-import dev.headgate.kinds.Primitive;
-import dev.headgate.kinds.Type;
-import dev.headgate.kinds.WordType;
+import dev.headgate.kinds.type.EitherType;
+import dev.headgate.kinds.type.IntegerRange;
+import dev.headgate.kinds.type.ListKey;
+import dev.headgate.kinds.type.ListType;
+import dev.headgate.kinds.type.MapType;
+import dev.headgate.kinds.type.ObjectType;
+import dev.headgate.kinds.type.Primitive;
+import dev.headgate.kinds.type.Type;
+import dev.headgate.kinds.type.WordType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.headgate.definition;
 
-import dev.headgate.kinds.Type;
+import dev.headgate.kinds.type.Type;
 import java.util.List;
 
 /**

@@ -1,14 +1,14 @@
 package dev.headgate.definition;
 
-import static dev.headgate.kinds.Primitive.BOOLEAN;
-import static dev.headgate.kinds.Primitive.DURATION;
-import static dev.headgate.kinds.Primitive.NUMBER;
-import static dev.headgate.kinds.Primitive.POSITIVE_DURATION;
-import static dev.headgate.kinds.Primitive.TEXT;
+import static dev.headgate.kinds.type.Primitive.BOOLEAN;
+import static dev.headgate.kinds.type.Primitive.DURATION;
+import static dev.headgate.kinds.type.Primitive.NUMBER;
+import static dev.headgate.kinds.type.Primitive.POSITIVE_DURATION;
+import static dev.headgate.kinds.type.Primitive.TEXT;
 
-import dev.headgate.kinds.IntegerRange;
-import dev.headgate.kinds.Type;
-import dev.headgate.kinds.WordType;
+import dev.headgate.kinds.type.IntegerRange;
+import dev.headgate.kinds.type.Type;
+import dev.headgate.kinds.type.WordType;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.headgate.kinds;
 
+import dev.headgate.kinds.type.Type;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Value;
 import dev.headgate.problem.Problem;

@@ -1,5 +1,12 @@
 package dev.headgate.kinds;
 
+import dev.headgate.kinds.type.ListKey;
+import dev.headgate.kinds.type.ListType;
+import dev.headgate.kinds.type.MapType;
+import dev.headgate.kinds.type.ObjectType;
+import dev.headgate.kinds.type.Primitive;
+import dev.headgate.kinds.type.Type;
+import dev.headgate.kinds.type.WordType;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Scalar;
 import dev.headgate.manifest.Value;

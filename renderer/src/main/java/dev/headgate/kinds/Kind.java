@@ -1,5 +1,7 @@
 package dev.headgate.kinds;
 
+import dev.headgate.kinds.type.Type;
+
 /**
  * A kind of object that we know: its name in the API, whether it lives in a namespace, and its fields.
  *

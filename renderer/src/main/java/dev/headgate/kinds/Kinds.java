@@ -1,5 +1,8 @@
 package dev.headgate.kinds;
 
+import dev.headgate.kinds.type.ObjectType;
+import dev.headgate.kinds.type.Primitive;
+import dev.headgate.kinds.type.Type;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;

@@ -1,5 +1,6 @@
 package dev.headgate.kinds;
 
+import dev.headgate.kinds.type.Type;
 import java.util.function.Supplier;
 
 /** A type that is read when it is first asked for. */

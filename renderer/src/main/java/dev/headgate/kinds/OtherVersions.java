@@ -1,5 +1,12 @@
 package dev.headgate.kinds;
 
+import dev.headgate.kinds.type.EitherType;
+import dev.headgate.kinds.type.ListType;
+import dev.headgate.kinds.type.MapType;
+import dev.headgate.kinds.type.ObjectType;
+import dev.headgate.kinds.type.Primitive;
+import dev.headgate.kinds.type.Type;
+import dev.headgate.kinds.type.WordType;
 import dev.headgate.manifest.Pointer;
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +39,12 @@ public final class OtherVersions {
     }
 
     /** Whether there is none, so that nothing is left to be judged. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return newer.isEmpty() && older.isEmpty();
     }
 
     /** The type of a field that the stated version lacks, by the nearest version that has it. */
-    Optional<Type> field(Pointer holder, String name) {
+    public Optional<Type> field(Pointer holder, String name) {
         Optional<Type> type = field(newer, holder, name);
         return type.isPresent() ? type : field(older, holder, name);
     }
@@ -52,12 +59,12 @@ public final class OtherVersions {
         return Optional.empty();
     }
 
-    boolean hasWord(Pointer place, String word) {
+    public boolean hasWord(Pointer place, String word) {
         return !ofWord(place, word).isEmpty();
     }
 
     /** The end of a sentence on a field that the stated version lacks; empty where all versions lack it. */
-    String ofField(Pointer holder, String name) {
+    public String ofField(Pointer holder, String name) {
         for (String version : newer) {
             if (at(version, holder) instanceof ObjectType object
                     && object.field(name).isPresent()) {
@@ -74,7 +81,7 @@ public final class OtherVersions {
     }
 
     /** The same for a word of an enumeration. */
-    String ofWord(Pointer place, String word) {
+    public String ofWord(Pointer place, String word) {
         for (String version : newer) {
             if (at(version, place) instanceof WordType type && type.words().contains(word)) {
                 return since(version);

@@ -2,10 +2,13 @@ package dev.headgate.overlay;
 
 import dev.headgate.definition.DefinitionType;
 import dev.headgate.definition.OptionSections;
-import dev.headgate.kinds.ObjectType;
+import dev.headgate.kinds.type.ObjectType;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Pointer;
 import dev.headgate.manifest.Value;
+import dev.headgate.overlay.merge.Merge;
+import dev.headgate.overlay.read.Layer;
+import dev.headgate.overlay.read.Variables;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
 import dev.headgate.project.Platform;

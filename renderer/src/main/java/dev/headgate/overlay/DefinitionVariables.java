@@ -1,13 +1,15 @@
 package dev.headgate.overlay;
 
-import dev.headgate.kinds.EitherType;
-import dev.headgate.kinds.ObjectType;
-import dev.headgate.kinds.Primitive;
-import dev.headgate.kinds.Type;
+import dev.headgate.kinds.type.EitherType;
+import dev.headgate.kinds.type.ObjectType;
+import dev.headgate.kinds.type.Primitive;
+import dev.headgate.kinds.type.Type;
 import dev.headgate.manifest.ListValue;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Pointer;
 import dev.headgate.manifest.Value;
+import dev.headgate.overlay.merge.Merge;
+import dev.headgate.overlay.read.Variables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

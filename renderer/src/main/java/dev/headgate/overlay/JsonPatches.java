@@ -2,14 +2,16 @@ package dev.headgate.overlay;
 
 import dev.headgate.kinds.Kind;
 import dev.headgate.kinds.Kinds;
-import dev.headgate.kinds.Primitive;
-import dev.headgate.kinds.TypeChecker;
+import dev.headgate.kinds.check.TypeChecker;
+import dev.headgate.kinds.type.Primitive;
 import dev.headgate.manifest.Manifest;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.ObjectKey;
 import dev.headgate.manifest.Pointer;
 import dev.headgate.manifest.Scalar;
 import dev.headgate.manifest.Value;
+import dev.headgate.overlay.merge.JsonPatch;
+import dev.headgate.overlay.read.Variables;
 import dev.headgate.problem.Nearest;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;

@@ -2,8 +2,10 @@ package dev.headgate.overlay;
 
 import dev.headgate.kinds.Kind;
 import dev.headgate.kinds.Kinds;
-import dev.headgate.kinds.VersionChecker;
+import dev.headgate.kinds.check.VersionChecker;
 import dev.headgate.manifest.Manifest;
+import dev.headgate.overlay.read.Layer;
+import dev.headgate.overlay.read.Variables;
 import dev.headgate.problem.Problems;
 import java.util.List;
 import java.util.Optional;

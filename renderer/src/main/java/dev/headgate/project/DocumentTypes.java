@@ -1,12 +1,12 @@
 package dev.headgate.project;
 
 import dev.headgate.definition.DefinitionType;
-import dev.headgate.kinds.EitherType;
-import dev.headgate.kinds.ListType;
-import dev.headgate.kinds.MapType;
-import dev.headgate.kinds.ObjectType;
-import dev.headgate.kinds.Primitive;
-import dev.headgate.kinds.Type;
+import dev.headgate.kinds.type.EitherType;
+import dev.headgate.kinds.type.ListType;
+import dev.headgate.kinds.type.MapType;
+import dev.headgate.kinds.type.ObjectType;
+import dev.headgate.kinds.type.Primitive;
+import dev.headgate.kinds.type.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

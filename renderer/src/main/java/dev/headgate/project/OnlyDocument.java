@@ -1,7 +1,7 @@
 package dev.headgate.project;
 
-import dev.headgate.kinds.Type;
-import dev.headgate.kinds.TypeChecker;
+import dev.headgate.kinds.check.TypeChecker;
+import dev.headgate.kinds.type.Type;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Origin;
 import dev.headgate.problem.Problem;

@@ -1,6 +1,6 @@
 package dev.headgate.project;
 
-import dev.headgate.kinds.TypeChecker;
+import dev.headgate.kinds.check.TypeChecker;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Scalar;
 import dev.headgate.problem.Nearest;

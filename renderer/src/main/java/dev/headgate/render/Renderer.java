@@ -4,7 +4,7 @@ import dev.headgate.application.Application;
 import dev.headgate.application.ApplicationReader;
 import dev.headgate.application.Contradictions;
 import dev.headgate.kinds.Kinds;
-import dev.headgate.kinds.ObjectType;
+import dev.headgate.kinds.type.ObjectType;
 import dev.headgate.manifest.Manifest;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Origin;

@@ -1,6 +1,9 @@
 package dev.headgate.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.headgate.report.format.Format;
+import dev.headgate.report.format.Json;
+import dev.headgate.report.format.Paint;
 import dev.headgate.rules.RuleInfo;
 import dev.headgate.rules.catalog.RuleGroup;
 import java.io.IOException;

@@ -1,2 +1,2 @@
-/** What a run found and did, in each format that a person, a pull request or a CI system reads. */
+/** The answers to a question about a rule or a value, in each format that a person or a program reads. */
 package dev.headgate.report;

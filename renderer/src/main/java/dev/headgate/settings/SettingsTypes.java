@@ -1,11 +1,11 @@
 package dev.headgate.settings;
 
-import dev.headgate.kinds.ListType;
-import dev.headgate.kinds.MapType;
-import dev.headgate.kinds.ObjectType;
-import dev.headgate.kinds.Primitive;
-import dev.headgate.kinds.Type;
-import dev.headgate.kinds.WordType;
+import dev.headgate.kinds.type.ListType;
+import dev.headgate.kinds.type.MapType;
+import dev.headgate.kinds.type.ObjectType;
+import dev.headgate.kinds.type.Primitive;
+import dev.headgate.kinds.type.Type;
+import dev.headgate.kinds.type.WordType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package dev.headgate.benchmark;
 
 import dev.headgate.kinds.CustomKinds;
 import dev.headgate.kinds.Kinds;
-import dev.headgate.kinds.Type;
-import dev.headgate.kinds.TypeChecker;
 import dev.headgate.kinds.TypeTable;
+import dev.headgate.kinds.check.TypeChecker;
+import dev.headgate.kinds.type.Type;
 import dev.headgate.manifest.CanonicalYaml;
 import dev.headgate.manifest.Manifest;
 import dev.headgate.manifest.MapValue;

@@ -1,11 +1,11 @@
 package dev.headgate.definition;
 
-import dev.headgate.kinds.EitherType;
-import dev.headgate.kinds.ListType;
-import dev.headgate.kinds.MapType;
-import dev.headgate.kinds.ObjectType;
-import dev.headgate.kinds.Type;
 import dev.headgate.kinds.TypeTable;
+import dev.headgate.kinds.type.EitherType;
+import dev.headgate.kinds.type.ListType;
+import dev.headgate.kinds.type.MapType;
+import dev.headgate.kinds.type.ObjectType;
+import dev.headgate.kinds.type.Type;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headgate.flink.FlinkVersion;
 import dev.headgate.flink.OptionNames;
-import dev.headgate.kinds.IntegerRange;
-import dev.headgate.kinds.Primitive;
-import dev.headgate.kinds.WordType;
+import dev.headgate.kinds.type.IntegerRange;
+import dev.headgate.kinds.type.Primitive;
+import dev.headgate.kinds.type.WordType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

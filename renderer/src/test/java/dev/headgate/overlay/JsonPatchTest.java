@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.headgate.manifest.CanonicalYaml;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Pointer;
+import dev.headgate.overlay.merge.JsonPatch;
 import dev.headgate.problem.Problems;
 import org.junit.jupiter.api.Test;
 

@@ -2,11 +2,12 @@ package dev.headgate.overlay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.headgate.kinds.Primitive;
-import dev.headgate.kinds.Type;
+import dev.headgate.kinds.type.Primitive;
+import dev.headgate.kinds.type.Type;
 import dev.headgate.manifest.CanonicalYaml;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Pointer;
+import dev.headgate.overlay.merge.Merge;
 import dev.headgate.problem.Problems;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,9 @@ package dev.headgate.overlay;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.headgate.kinds.Kind;
-import dev.headgate.kinds.ObjectType;
-import dev.headgate.kinds.Type;
 import dev.headgate.kinds.TypeTable;
+import dev.headgate.kinds.type.ObjectType;
+import dev.headgate.kinds.type.Type;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Origin;
 import dev.headgate.manifest.Pointer;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headgate.definition.DefinitionFields;
 import dev.headgate.definition.DefinitionType;
-import dev.headgate.kinds.ListType;
-import dev.headgate.kinds.ObjectType;
-import dev.headgate.kinds.Primitive;
-import dev.headgate.kinds.Type;
+import dev.headgate.kinds.type.ListType;
+import dev.headgate.kinds.type.ObjectType;
+import dev.headgate.kinds.type.Primitive;
+import dev.headgate.kinds.type.Type;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,0 @@
-package dev.headgate.kinds;
-
-import java.util.List;
-
-/** Text that must be one of a few words. */
-public record WordType(List<String> words) implements Type {}
