@@ -19,8 +19,9 @@ import javax.net.ssl.X509TrustManager;
 /**
  * Posts one review again and again on connections that are kept, and prints requests, requests a second, the median and the 99th
  * percentile in microseconds, and how many were lost:
- * {@code java Load.java PORT CONNECTIONS SECONDS REVIEW [REQUESTS_A_CONNECTION [REQUESTS_A_SECOND]]}. With a rate each request has
- * its time, and what it waits for the one before counts.
+ * {@code java Load.java PORT CONNECTIONS SECONDS REVIEW [REQUESTS_A_CONNECTION [REQUESTS_A_SECOND [SECONDS_BEFORE]]]}. With a rate
+ * each request has its time, and what it waits for the one before counts. What is sent in the seconds before isn't counted: this
+ * client has to be compiled too.
  */
 public final class Load {
     private static final AtomicLong LOST = new AtomicLong();
@@ -33,15 +34,18 @@ public final class Load {
         double seconds = Double.parseDouble(arguments[2]);
         byte[] request = request(Files.readAllBytes(Path.of(arguments[3])));
         int most = arguments.length > 4 ? Integer.parseInt(arguments[4]) : Integer.MAX_VALUE;
-        long interval = arguments.length > 5 ? (long) (1e9 * connections / Double.parseDouble(arguments[5])) : 0;
+        long interval = arguments.length > 5 && !arguments[5].equals("0")
+                ? (long) (1e9 * connections / Double.parseDouble(arguments[5]))
+                : 0;
         SSLContext tls = trustAll();
+        double before = arguments.length > 6 ? Double.parseDouble(arguments[6]) : 0;
         long[][] latencies = new long[connections][];
         Thread[] clients = new Thread[connections];
-        long began = System.nanoTime();
+        long began = System.nanoTime() + (long) (before * 1e9);
         long end = began + (long) (seconds * 1e9);
         for (int i = 0; i < connections; i++) {
             int number = i;
-            clients[i] = new Thread(() -> latencies[number] = run(tls, port, request, end, most, interval, interval * number / connections));
+            clients[i] = new Thread(() -> latencies[number] = run(tls, port, request, began, end, most, interval, interval * number / connections));
             clients[i].start();
         }
         for (Thread client : clients) {
@@ -59,7 +63,7 @@ public final class Load {
                 LOST.get());
     }
 
-    private static long[] run(SSLContext tls, int port, byte[] request, long end, int most, long interval, long first) {
+    private static long[] run(SSLContext tls, int port, byte[] request, long from, long end, int most, long interval, long first) {
         long[] latencies = new long[1 << 16];
         int count = 0;
         long due = System.nanoTime() + first;
@@ -81,7 +85,9 @@ public final class Load {
                     if (count == latencies.length) {
                         latencies = Arrays.copyOf(latencies, 2 * count);
                     }
-                    latencies[count++] = System.nanoTime() - began;
+                    if (began >= from) {
+                        latencies[count++] = System.nanoTime() - began;
+                    }
                 }
             } catch (IOException e) {
                 System.err.println("lost: " + e);
