@@ -20,17 +20,14 @@ final class Swap {
 
     private static final int ATTEMPTS = 1000;
 
-    private final long process = ProcessHandle.current().pid();
     private Path staging;
     private boolean stopped;
-
-    Swap() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "headgate-swap"));
-    }
+    private boolean stopsAtExit;
 
     /** A new folder to prepare the content of another: beside it, so that renaming stays within one file system. */
     synchronized Path staging(Path folder) throws IOException {
         refuseWhenStopped();
+        stopAtExit();
         staging = beside(folder, "new");
         Folders.delete(staging);
         Files.createDirectory(staging);
@@ -57,6 +54,7 @@ final class Swap {
 
     synchronized void remove(Path folder) throws IOException {
         refuseWhenStopped();
+        stopAtExit();
         Path old = beside(folder, "old");
         Folders.delete(old);
         Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
@@ -92,8 +90,23 @@ final class Swap {
         }
     }
 
-    private Path beside(Path folder, String role) {
+    // Asking for the process takes milliseconds, which a run that changes nothing needn't spend.
+    private static Path beside(Path folder, String role) {
+        long process = ProcessHandle.current().pid();
         return folder.resolveSibling("." + folder.getFileName() + "." + role + "-" + process);
+    }
+
+    private void stopAtExit() {
+        if (stopsAtExit) {
+            return;
+        }
+        stopsAtExit = true;
+        Runtime.getRuntime().addShutdownHook(new Thread("headgate-swap") {
+            @Override
+            public void run() {
+                Swap.this.stop();
+            }
+        });
     }
 
     private void refuseWhenStopped() throws IOException {

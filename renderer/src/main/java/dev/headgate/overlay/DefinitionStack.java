@@ -47,20 +47,28 @@ final class DefinitionStack {
         broken |= !layer.problems().isEmpty();
         Optional<MapValue> said = said(layer);
         defines |= isMore(said);
-        said.ifPresent(layers::add);
+        add(said);
     }
 
     /** Lays what a component says: it changes a definition, and is none. */
     void component(Layer layer) {
         Optional<MapValue> said = said(layer);
         slice = slice == null && isMore(said) ? said.orElseThrow() : slice;
-        said.ifPresent(layers::add);
+        add(said);
+    }
+
+    private void add(Optional<MapValue> said) {
+        if (said.isPresent()) {
+            layers.add(said.get());
+        }
     }
 
     private Optional<MapValue> said(Layer layer) {
-        return layer.definition()
-                .map(this::known)
-                .filter(definition -> !definition.members().isEmpty());
+        if (layer.definition().isEmpty()) {
+            return Optional.empty();
+        }
+        MapValue known = known(layer.definition().get());
+        return known.members().isEmpty() ? Optional.empty() : Optional.of(known);
     }
 
     /** Whether more is said than where an application runs, which may be one of plain manifests. */

@@ -76,9 +76,15 @@ public final class Overlays {
                 definition.defaults(definitions.readDefaults(defaults, version, problems));
             }
         }
-        base.forEach(definition::lay);
-        components.forEach(definition::component);
-        overlays.forEach(definition::lay);
+        for (Layer layer : base) {
+            definition.lay(layer);
+        }
+        for (Layer layer : components) {
+            definition.component(layer);
+        }
+        for (Layer layer : overlays) {
+            definition.lay(layer);
+        }
         Platform platform = definition.platform(environment.platform());
         Optional<MapValue> defined = definition.definition();
         if (defined.isPresent()) {
@@ -119,7 +125,9 @@ public final class Overlays {
                 } else if (!layers.hasRead(folder + entry.stem())) {
                     List<Layer> read = new ArrayList<>();
                     layers.read(folder + entry.stem(), layer, role, Optional.empty(), read);
-                    read.forEach(unused -> problems.addAll(unused.problems().sorted()));
+                    for (Layer unused : read) {
+                        problems.addAll(unused.problems().sorted());
+                    }
                 }
             } else {
                 Strays.refuse(entry, "rename it to .yaml, or move it out of environments/", problems);

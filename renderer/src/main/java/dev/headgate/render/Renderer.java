@@ -35,9 +35,12 @@ public final class Renderer {
         Problems problems = target.problems();
         List<Manifest> manifests = new ArrayList<>();
         Optional<Application> application = application(target);
-        List<Manifest> rendered =
-                application.map(defined -> rendered(defined, target)).orElse(List.of());
-        Optional<Scalar> namespace = application.map(Application::namespace).orElse(target.namespace());
+        List<Manifest> rendered = List.of();
+        Optional<Scalar> namespace = target.namespace();
+        if (application.isPresent()) {
+            rendered = rendered(application.get(), target);
+            namespace = application.get().namespace();
+        }
         List<Manifest> laid = target.manifests().apply(rendered);
         boolean whole = problems.isEmpty(); // what a broken file would have said isn't missing
         for (Manifest manifest : laid) {
@@ -66,10 +69,11 @@ public final class Renderer {
 
     /** What the target's definition describes; empty where it has only manifests, or can't be expressed there. */
     private static Optional<Application> application(LayeredTarget target) {
-        return target.definition()
-                .filter(definition -> isExpressible(definition, target))
-                .map(definition -> ApplicationReader.read(
-                        definition, target.application(), target.namespace(), target.problems()));
+        if (target.definition().isEmpty() || !isExpressible(target.definition().get(), target)) {
+            return Optional.empty();
+        }
+        return Optional.of(ApplicationReader.read(
+                target.definition().get(), target.application(), target.namespace(), target.problems()));
     }
 
     /** Only one platform has a renderer; of the others each field is told that it could never express. */
