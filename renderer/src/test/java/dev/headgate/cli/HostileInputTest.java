@@ -36,7 +36,7 @@ final class HostileInputTest {
     private static final List<String> CHILD = List.of(
             Path.of(System.getProperty("java.home"), "bin/java").toString(),
             "-Xmx192m",
-            "-XX:+UseSerialGC",
+            "-XX:+UseG1GC",
             "-XX:TieredStopAtLevel=1",
             "-cp",
             System.getProperty("java.class.path"),

@@ -109,7 +109,7 @@ final class HostileManifestTest {
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-Xmx256m",
                 "-Xss1m",
-                "-XX:+UseSerialGC",
+                "-XX:+UseG1GC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),

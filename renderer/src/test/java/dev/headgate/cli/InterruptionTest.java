@@ -157,7 +157,7 @@ final class InterruptionTest {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
+                "-XX:+UseG1GC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.headgate.cli.Main",
