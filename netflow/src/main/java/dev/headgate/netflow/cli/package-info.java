@@ -1,0 +1,2 @@
+/** The command line: normalises standard input. */
+package dev.headgate.netflow.cli;
