@@ -1,0 +1,53 @@
+package dev.headgate.netflow.collector;
+
+import dev.headgate.netflow.flow.Reason;
+import dev.headgate.netflow.flow.RefusedException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Sees to it that a line is of a sensible size and UTF-8, before a parser that would guess other encodings looks at it. */
+final class Encoding {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long NOT_ASCII = 0x8080808080808080L;
+
+    private Encoding() {}
+
+    static void check(byte[] bytes) throws RefusedException {
+        if (bytes == null || bytes.length == 0) {
+            throw new RefusedException(Reason.EMPTY_VALUE, null, "the value is empty");
+        }
+        if (bytes.length > LineReader.LONGEST) {
+            throw new RefusedException(
+                    Reason.TOO_LARGE, null, "the value is longer than " + LineReader.LONGEST + " bytes");
+        }
+        for (int i = 0; i < Math.min(4, bytes.length); i++) {
+            if (bytes[i] == 0) { // JSON never has one, but UTF-16 and UTF-32 do
+                throw new RefusedException(Reason.MALFORMED_JSON, null, "not JSON from byte " + i);
+            }
+        }
+        if (ascii(bytes)) {
+            return;
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+        } catch (CharacterCodingException e) {
+            throw new RefusedException(Reason.INVALID_UTF_8, null, "the value isn't UTF-8");
+        }
+    }
+
+    private static boolean ascii(byte[] bytes) {
+        long all = 0;
+        int i = 0;
+        for (; i + Long.BYTES <= bytes.length; i += Long.BYTES) {
+            all |= (long) LONGS.get(bytes, i);
+        }
+        for (; i < bytes.length; i++) {
+            all |= bytes[i];
+        }
+        return (all & NOT_ASCII) == 0;
+    }
+}
