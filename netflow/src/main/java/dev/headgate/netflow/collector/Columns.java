@@ -74,12 +74,14 @@ final class Columns {
 
     /** What we know and don't need, so that only names of newer releases cost memory; the number of slots. */
     private static int ignored() {
-        String camel = "VlanId FragmentOffset BiFlowDirection EtypeName ProtoName IcmpName ObservationPointID ObservationPointId"
-                + " IngressVrfID IngressVrfId EgressVrfID EgressVrfId NextHopAS NextHopAs BgpCommunities AsPath HasMPLS HasMpls MPLSCount MplsCount"
-                + " MPLS1TTL MPLS2TTL MPLS3TTL MPLSLastTTL MPLSLastLabel Mpls_1Ttl Mpls_2Ttl Mpls_3Ttl MplsLastTtl MplsLastLabel";
-        String snake = "vlan_id fragment_offset bi_flow_direction observation_point_id ingress_vrf_id egress_vrf_id next_hop_as"
-                + " bgp_communities as_path has_mpls mpls_count mpls_1_ttl mpls_2_ttl mpls_3_ttl mpls_last_ttl mpls_last_label"
-                + " ip_flags mpls_ttl layer_stack layer_size ipv6_routing_header_addresses ipv6_routing_header_seg_left icmp_name csum";
+        String camel =
+                "VlanId FragmentOffset BiFlowDirection EtypeName ProtoName IcmpName ObservationPointID ObservationPointId"
+                        + " IngressVrfID IngressVrfId EgressVrfID EgressVrfId NextHopAS NextHopAs BgpCommunities AsPath HasMPLS HasMpls MPLSCount MplsCount"
+                        + " MPLS1TTL MPLS2TTL MPLS3TTL MPLSLastTTL MPLSLastLabel Mpls_1Ttl Mpls_2Ttl Mpls_3Ttl MplsLastTtl MplsLastLabel";
+        String snake =
+                "vlan_id fragment_offset bi_flow_direction observation_point_id ingress_vrf_id egress_vrf_id next_hop_as"
+                        + " bgp_communities as_path has_mpls mpls_count mpls_1_ttl mpls_2_ttl mpls_3_ttl mpls_last_ttl mpls_last_label"
+                        + " ip_flags mpls_ttl layer_stack layer_size ipv6_routing_header_addresses ipv6_routing_header_seg_left icmp_name csum";
         int slot = Field.values().length;
         for (String name : (camel + " " + snake).split(" ")) {
             ALL.put(name, new Column(name, slot++, null, Reading.NOTHING, Column.ANY));

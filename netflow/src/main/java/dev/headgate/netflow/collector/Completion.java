@@ -60,7 +60,9 @@ final class Completion {
             throw flow.refusal(
                     Reason.ADDRESS_FAMILY_MISMATCH,
                     field,
-                    flow.family() == Family.IPV4 ? "an IPv6 address in an IPv4 flow" : "an IPv4 address in an IPv6 flow");
+                    flow.family() == Family.IPV4
+                            ? "an IPv6 address in an IPv4 flow"
+                            : "an IPv4 address in an IPv6 flow");
         }
     }
 

@@ -24,14 +24,17 @@ final class Encoding {
             throw new RefusedException(
                     Reason.TOO_LARGE, null, "the value is longer than " + LineReader.LONGEST + " bytes");
         }
+        if (!ascii(bytes)) {
+            decode(bytes);
+        }
         for (int i = 0; i < Math.min(4, bytes.length); i++) {
             if (bytes[i] == 0) { // JSON never has one, but UTF-16 and UTF-32 do
                 throw new RefusedException(Reason.MALFORMED_JSON, null, "not JSON from byte " + i);
             }
         }
-        if (ascii(bytes)) {
-            return;
-        }
+    }
+
+    private static void decode(byte[] bytes) throws RefusedException {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
         } catch (CharacterCodingException e) {

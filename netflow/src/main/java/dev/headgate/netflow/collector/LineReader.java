@@ -103,17 +103,17 @@ public final class LineReader {
             }
             return;
         }
-        if (seen[column.slot()] == line) {
-            parser.skipChildren();
-            throw twice(name);
-        }
-        seen[column.slot()] = line;
         dialects &= column.dialects();
         if (dialects == 0) {
             parser.skipChildren();
             throw new RefusedException(
                     Reason.MIXED_DIALECTS, name, "this name and one before it are of different builds of GoFlow2");
         }
+        if (seen[column.slot()] == line) {
+            parser.skipChildren();
+            throw twice(name);
+        }
+        seen[column.slot()] = line;
         values.read(parser, column);
     }
 

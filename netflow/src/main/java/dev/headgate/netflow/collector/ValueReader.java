@@ -188,8 +188,7 @@ final class ValueReader {
         }
         flow.set(column.field(), column.name(), address.family(), address.high(), address.low());
         if (slash < to) {
-            Field behind =
-                    column.field() == Field.SRC_PREFIX ? Field.SRC_PREFIX_LENGTH : Field.DST_PREFIX_LENGTH;
+            Field behind = column.field() == Field.SRC_PREFIX ? Field.SRC_PREFIX_LENGTH : Field.DST_PREFIX_LENGTH;
             flow.set(behind, column.name(), length);
         }
     }

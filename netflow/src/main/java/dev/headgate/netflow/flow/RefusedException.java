@@ -29,6 +29,9 @@ public final class RefusedException extends Exception {
     }
 
     private static String printable(String detail) {
+        if (detail.isEmpty()) {
+            return "it is empty";
+        }
         StringBuilder text = new StringBuilder();
         int end = Math.min(detail.length(), LONGEST);
         for (int i = 0; i < end; i++) {

@@ -87,7 +87,9 @@ final class AddressLeaves {
             long bits = flow.number(behind);
             if (bits < 0 || bits > Ranges.MASK_IPV4) {
                 throw flow.refusal(
-                        behind == length ? Reason.BAD_PREFIX : Reason.OUT_OF_RANGE, behind, Long.toUnsignedString(bits));
+                        behind == length ? Reason.BAD_PREFIX : Reason.OUT_OF_RANGE,
+                        behind,
+                        Long.toUnsignedString(bits));
             }
             out.write(key);
             out.write('"');

@@ -1,8 +1,8 @@
 package dev.headgate.netflow.yang;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** JSON as bytes, all of them ASCII that needs no escaping, and the leaves that it had no word for. */

@@ -100,8 +100,7 @@ final class Leaves {
             long protocol = flow.number(Field.PROTOCOL);
             byte[] word = Enumeration.PROTOCOL_TYPE.word(protocol);
             if (word == null) {
-                throw flow.refusal(
-                        Reason.UNSUPPORTED_PROTOCOL, Field.PROTOCOL, Long.toUnsignedString(protocol));
+                throw flow.refusal(Reason.UNSUPPORTED_PROTOCOL, Field.PROTOCOL, Long.toUnsignedString(protocol));
             }
             out.write(key);
             out.write(word);
