@@ -1,18 +1,25 @@
 package dev.headgate.netflow.collector;
 
+import com.fasterxml.jackson.core.io.SerializedString;
 import dev.headgate.netflow.flow.Dialect;
 import dev.headgate.netflow.flow.Field;
 
 /**
  * A name that a collector gives to a field.
  *
+ * @param spelling the name
+ * @param index its own among all columns
  * @param slot the same for all names of one field, so that a line can't say it twice
  * @param field what is read; null where nothing is
  * @param dialects which dialects use the name, as bits
  */
-record Column(String name, int slot, Field field, Reading reading, int dialects) {
+record Column(SerializedString spelling, int index, int slot, Field field, Reading reading, int dialects) {
     /** All dialects. */
     static final int ANY = bit(Dialect.FORK) | bit(Dialect.V1) | bit(Dialect.V2);
+
+    String name() {
+        return spelling.getValue();
+    }
 
     static int bit(Dialect dialect) {
         return 1 << dialect.ordinal();

@@ -3,6 +3,7 @@ package dev.headgate.netflow.collector;
 import static dev.headgate.netflow.flow.Dialect.V1;
 import static dev.headgate.netflow.flow.Dialect.V2;
 
+import com.fasterxml.jackson.core.io.SerializedString;
 import dev.headgate.netflow.flow.Dialect;
 import dev.headgate.netflow.flow.Field;
 import java.util.HashMap;
@@ -64,12 +65,21 @@ final class Columns {
         return SLOTS;
     }
 
+    /** How many columns there are. */
+    static int size() {
+        return ALL.size();
+    }
+
     private static void add(String name, Field field, Dialect dialect) {
         Column known = ALL.get(name);
         int dialects = Column.bit(dialect) | (known == null ? 0 : known.dialects());
         // the ten labels of v2 are one list
         Field first = known == null ? field : known.field();
-        ALL.put(name, new Column(name, first.ordinal(), first, reading(name, first), dialects));
+        put(name, known == null ? ALL.size() : known.index(), first.ordinal(), first, reading(name, first), dialects);
+    }
+
+    private static void put(String name, int index, int slot, Field field, Reading reading, int dialects) {
+        ALL.put(name, new Column(new SerializedString(name), index, slot, field, reading, dialects));
     }
 
     /** What we know and don't need, so that only names of newer releases cost memory; the number of slots. */
@@ -84,9 +94,9 @@ final class Columns {
                         + " ip_flags mpls_ttl layer_stack layer_size ipv6_routing_header_addresses ipv6_routing_header_seg_left icmp_name csum";
         int slot = Field.values().length;
         for (String name : (camel + " " + snake).split(" ")) {
-            ALL.put(name, new Column(name, slot++, null, Reading.NOTHING, Column.ANY));
+            put(name, ALL.size(), slot++, null, Reading.NOTHING, Column.ANY);
         }
-        ALL.put("message", new Column("message", slot++, null, Reading.RAW, Column.ANY));
+        put("message", ALL.size(), slot++, null, Reading.RAW, Column.ANY);
         return slot;
     }
 

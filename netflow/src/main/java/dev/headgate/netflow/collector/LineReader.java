@@ -23,6 +23,7 @@ public final class LineReader {
     private final Flow flow = new Flow();
     private final ValueReader values = new ValueReader(flow);
     private final int[] seen = new int[Columns.slots()];
+    private final FieldOrder order = new FieldOrder();
     private final Set<String> unknown = new HashSet<>();
     private final JsonFactory factory = JsonFactory.builder()
             // lines come from anywhere, and so do the names in them
@@ -73,10 +74,12 @@ public final class LineReader {
             parser.skipChildren();
             refusal = new RefusedException(Reason.NOT_AN_OBJECT, null, "the value isn't a JSON object");
         } else {
-            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-                parser.nextToken();
+            order.begin();
+            for (Column column = order.next(parser);
+                    parser.currentToken() == JsonToken.FIELD_NAME;
+                    column = order.next(parser)) {
                 try {
-                    member(parser, name);
+                    member(parser, column);
                 } catch (RefusedException e) {
                     refusal = refusal == null ? e : refusal;
                     while (parser.getParsingContext().getNestingDepth() > 1) {
@@ -94,8 +97,9 @@ public final class LineReader {
         }
     }
 
-    private void member(JsonParser parser, String name) throws IOException, RefusedException {
-        Column column = Columns.of(name);
+    private void member(JsonParser parser, Column column) throws IOException, RefusedException {
+        String name = parser.currentName();
+        parser.nextToken();
         if (column == null) {
             parser.skipChildren();
             if (!unknown.add(name)) {

@@ -16,7 +16,7 @@ public final class RefusedException extends Exception {
         // without a stack trace: a flood of bad lines must not cost more than one of good ones
         super(printable(detail), null, false, false);
         this.reason = reason;
-        this.field = field;
+        this.field = field == null ? null : printable(field);
     }
 
     public Reason reason() {
