@@ -2,22 +2,36 @@ package dev.headgate.netflow.cli;
 
 import dev.headgate.netflow.normalize.Normalizer;
 import dev.headgate.netflow.yang.Profile;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.List;
 
 /** {@code normalize}: one line of the collector in, one line out, in order. */
 final class NormalizeCommand {
+    private static final int BROKEN = 2;
+
     private NormalizeCommand() {}
 
-    static int run(List<String> arguments, InputStream in, OutputStream out) throws IOException {
+    /** Reads until standard input ends, or nobody reads standard output any more. */
+    static int run(List<String> arguments, InputStream in, PrintStream err) {
         Normalizer normalizer = new Normalizer(profile(arguments));
-        Lines lines = new Lines(in, Normalizer.LONGEST);
-        WholeLines answers = new WholeLines(out);
+        // not System.out, which keeps to itself that it is broken
+        WholeLines answers = new WholeLines(new FileOutputStream(FileDescriptor.out));
         // Ctrl-C ends this process between two lines
-        Thread stop = new Thread(answers::end);
-        Runtime.getRuntime().addShutdownHook(stop);
+        Runtime.getRuntime().addShutdownHook(new Thread(answers::end));
+        try {
+            answer(new Lines(in, Normalizer.LONGEST), normalizer, answers);
+            return 0;
+        } catch (IOException e) {
+            err.println("netflow: standard input or output is broken: " + e.getMessage());
+            return BROKEN;
+        }
+    }
+
+    private static void answer(Lines lines, Normalizer normalizer, WholeLines answers) throws IOException {
         for (byte[] line = lines.next(); line != null; line = lines.next()) {
             answers.write(Envelope.of(normalizer.normalize(line)));
             if (!lines.more()) {
@@ -25,7 +39,6 @@ final class NormalizeCommand {
             }
         }
         answers.flush();
-        return 0;
     }
 
     private static Profile profile(List<String> arguments) {
