@@ -22,7 +22,7 @@ public final class LineReader {
 
     private final Flow flow = new Flow();
     private final ValueReader values = new ValueReader(flow);
-    private final int[] seen = new int[Columns.slots()];
+    private final long[] seen = new long[Columns.slots()];
     private final FieldOrder order = new FieldOrder();
     private final Set<String> unknown = new HashSet<>();
     private final JsonFactory factory = JsonFactory.builder()
@@ -37,7 +37,7 @@ public final class LineReader {
                     .build())
             .build();
 
-    private int line;
+    private long line;
     private int dialects;
 
     /** The flow of a line; it holds until the next line is read. */
