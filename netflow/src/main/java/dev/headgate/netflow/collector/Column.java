@@ -7,19 +7,15 @@ import dev.headgate.netflow.flow.Field;
 /**
  * A name that a collector gives to a field.
  *
- * @param spelling the name
+ * @param spelling the name, prepared for comparing
  * @param index its own among all columns
  * @param slot the same for all names of one field, so that a line can't say it twice
  * @param field what is read; null where nothing is
  * @param dialects which dialects use the name, as bits
  */
-record Column(SerializedString spelling, int index, int slot, Field field, Reading reading, int dialects) {
+record Column(String name, SerializedString spelling, int index, int slot, Field field, Reading reading, int dialects) {
     /** All dialects. */
     static final int ANY = bit(Dialect.FORK) | bit(Dialect.V1) | bit(Dialect.V2);
-
-    String name() {
-        return spelling.getValue();
-    }
 
     static int bit(Dialect dialect) {
         return 1 << dialect.ordinal();

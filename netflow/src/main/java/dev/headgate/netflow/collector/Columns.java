@@ -79,7 +79,7 @@ final class Columns {
     }
 
     private static void put(String name, int index, int slot, Field field, Reading reading, int dialects) {
-        ALL.put(name, new Column(new SerializedString(name), index, slot, field, reading, dialects));
+        ALL.put(name, new Column(name, new SerializedString(name), index, slot, field, reading, dialects));
     }
 
     /** What we know and don't need, so that only names of newer releases cost memory; the number of slots. */

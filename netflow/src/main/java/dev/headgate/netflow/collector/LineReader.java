@@ -98,24 +98,27 @@ public final class LineReader {
     }
 
     private void member(JsonParser parser, Column column) throws IOException, RefusedException {
-        String name = parser.currentName();
-        parser.nextToken();
         if (column == null) {
+            String name = parser.currentName();
+            parser.nextToken();
             parser.skipChildren();
             if (!unknown.add(name)) {
                 throw twice(name);
             }
             return;
         }
+        parser.nextToken();
         dialects &= column.dialects();
         if (dialects == 0) {
             parser.skipChildren();
             throw new RefusedException(
-                    Reason.MIXED_DIALECTS, name, "this name and one before it are of different builds of GoFlow2");
+                    Reason.MIXED_DIALECTS,
+                    column.name(),
+                    "this name and one before it are of different builds of GoFlow2");
         }
         if (seen[column.slot()] == line) {
             parser.skipChildren();
-            throw twice(name);
+            throw twice(column.name());
         }
         seen[column.slot()] = line;
         values.read(parser, column);
