@@ -96,6 +96,13 @@ final class Columns {
         for (String name : (camel + " " + snake).split(" ")) {
             put(name, ALL.size(), slot++, null, Reading.NOTHING, Column.ANY);
         }
+        for (int i = 1; i <= 5; i++) {
+            for (String name : new String[] {
+                "CustomInteger_", "CustomBytes_", "CustomList_", "custom_integer_", "custom_bytes_", "custom_list_"
+            }) {
+                put(name + i, ALL.size(), slot++, null, Reading.NOTHING, Column.ANY);
+            }
+        }
         put("message", ALL.size(), slot++, null, Reading.RAW, Column.ANY);
         return slot;
     }

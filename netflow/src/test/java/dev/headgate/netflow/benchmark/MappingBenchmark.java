@@ -25,8 +25,16 @@ final class MappingBenchmark {
     private static final int VARIANTS = 2000;
     private static final int ROUNDS = 5;
     private static final String[] CASES = {
-        "fork-sample-of-the-first-driver", "fork-tcp-ipv4", "fork-tcp-ipv6", "v1-release-1-1", "v1-release-1-3-mpls",
-        "v1-release-1-3-snake-case", "v2-release-2-2", "v2-mpls", "v2-mapping-shipped", "unsupported-type-sflow-5",
+        "fork-sample-of-the-first-driver",
+        "fork-tcp-ipv4",
+        "fork-tcp-ipv6",
+        "v1-release-1-1",
+        "v1-real-1-3-7-netflow-v9",
+        "v1-real-1-3-7-snake-case",
+        "v2-real-2-2-6-netflow-v9",
+        "v2-real-2-2-6-ipfix-ipv6",
+        "v2-real-2-2-6-mapping",
+        "unsupported-type-sflow-5",
         "malformed-truncated-in-text"
     };
 
