@@ -31,14 +31,19 @@ final class ArchitectureTest {
                                 .beFreeOfCycles()
                                 .as("packages are free of cycles"),
                         knows("flow"),
-                        knows("collector", "flow"),
+                        knows("text", "flow"),
+                        knows("collector", "flow", "text"),
                         knows("yang", "flow"),
                         knows("normalize", "flow", "collector", "yang"),
                         only("collector", "only the collector's side knows a JSON parser", "com.fasterxml.jackson.."),
                         noClasses()
                                 .that()
                                 .resideInAnyPackage(
-                                        ROOT + "flow..", ROOT + "collector..", ROOT + "yang..", ROOT + "normalize..")
+                                        ROOT + "flow..",
+                                        ROOT + "text..",
+                                        ROOT + "collector..",
+                                        ROOT + "yang..",
+                                        ROOT + "normalize..")
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage(

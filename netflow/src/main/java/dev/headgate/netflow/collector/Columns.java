@@ -118,9 +118,7 @@ final class Columns {
             case SAMPLER_ADDRESS, SRC_ADDRESS, DST_ADDRESS, NEXT_HOP, BGP_NEXT_HOP -> Reading.ADDRESS;
             case TOP_LABEL_ADDRESS -> name.equals("mpls_ip") ? Reading.ADDRESSES : Reading.ADDRESS;
             case LABEL_1 -> name.equals("mpls_label") ? Reading.LABELS : Reading.NUMBER;
-            case TIME_RECEIVED, START_SECONDS, END_SECONDS ->
-                name.endsWith("_ns") ? Reading.NANOSECONDS : Reading.SECONDS;
-            case START, END -> name.endsWith("_ns") ? Reading.NANOSECONDS : Reading.MILLISECONDS;
+            case TIME_RECEIVED, START, END -> name.endsWith("_ns") ? Reading.NANOSECONDS : Reading.NUMBER;
             default -> Reading.NUMBER;
         };
     }

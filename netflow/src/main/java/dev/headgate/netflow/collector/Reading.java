@@ -19,9 +19,7 @@ enum Reading {
     MASK,
     /** An address with or without a length. */
     PREFIX,
-    /** A number of seconds, or a date. */
-    SECONDS,
-    MILLISECONDS,
+    /** A number of nanoseconds, or a date. */
     NANOSECONDS,
     /** A list of numbers. */
     LABELS,

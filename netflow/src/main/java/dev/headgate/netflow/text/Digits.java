@@ -1,7 +1,7 @@
-package dev.headgate.netflow.collector;
+package dev.headgate.netflow.text;
 
 /** Numbers without a sign of up to 64 bits, digit by digit: nothing is rounded, nothing is allocated. */
-final class Digits {
+public final class Digits {
     private static final int MOST = 20;
     /** 2^64 / 10, and what is left of it. */
     private static final long TENTH = Long.divideUnsigned(-1L, 10);
@@ -11,7 +11,7 @@ final class Digits {
     private Digits() {}
 
     /** Whether the text is a number that 64 bits can hold. It must be one that JSON allows. */
-    static boolean fit(char[] text, int from, int length) {
+    public static boolean fit(char[] text, int from, int length) {
         if (text[from] == '-' || length > MOST) {
             return false;
         }
@@ -24,7 +24,7 @@ final class Digits {
     }
 
     /** The value of digits that fit. */
-    static long value(char[] text, int from, int length) {
+    public static long value(char[] text, int from, int length) {
         long value = 0;
         int end = from + length;
         for (int i = from; i < end; i++) {
@@ -34,7 +34,7 @@ final class Digits {
     }
 
     /** The value of a hexadecimal digit, or -1. */
-    static int hexadecimal(char c) {
+    public static int hexadecimal(char c) {
         if (c >= '0' && c <= '9') {
             return c - '0';
         }
@@ -43,7 +43,7 @@ final class Digits {
     }
 
     /** The value of a fixed number of decimal digits, or -1 where something else stands there. */
-    static int decimal(char[] text, int from, int length) {
+    public static int decimal(char[] text, int from, int length) {
         int value = 0;
         for (int i = from; i < from + length; i++) {
             if (text[i] < '0' || text[i] > '9') {

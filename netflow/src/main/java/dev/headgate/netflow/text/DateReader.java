@@ -1,7 +1,7 @@
-package dev.headgate.netflow.collector;
+package dev.headgate.netflow.text;
 
 /** Reads a date as RFC 3339 writes it, which is how some mappings of GoFlow2 2.x give times. */
-final class DateReader {
+public final class DateReader {
     private static final int SHORTEST = "2006-01-02T15:04:05Z".length();
     private static final int SECOND = 19;
     private static final int[] BEFORE_MONTH = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
@@ -10,16 +10,16 @@ final class DateReader {
     private int nanos;
 
     /** Since 1970. */
-    long seconds() {
+    public long seconds() {
         return seconds;
     }
 
-    int nanos() {
+    public int nanos() {
         return nanos;
     }
 
     /** False where it is no date, or one before 1970. */
-    boolean read(char[] text, int from, int to) {
+    public boolean read(char[] text, int from, int to) {
         if (to - from < SHORTEST
                 || text[from + 4] != '-'
                 || text[from + 7] != '-'

@@ -1,9 +1,9 @@
-package dev.headgate.netflow.collector;
+package dev.headgate.netflow.text;
 
 import dev.headgate.netflow.flow.Family;
 
 /** Reads an address of either version into two halves, which hold until the next one is read. */
-final class AddressReader {
+public final class AddressReader {
     private static final int GROUPS = 8;
     private static final int MOST_BYTES = 16;
 
@@ -14,20 +14,20 @@ final class AddressReader {
     private long high;
     private long low;
 
-    Family family() {
+    public Family family() {
         return family;
     }
 
-    long high() {
+    public long high() {
         return high;
     }
 
-    long low() {
+    public long low() {
         return low;
     }
 
     /** Reads text as people write addresses, or four or sixteen bytes in hexadecimal; false where it is neither. */
-    boolean read(char[] text, int from, int to) {
+    public boolean read(char[] text, int from, int to) {
         if (from == to) {
             set(Family.NONE, 0, 0);
             return true;
@@ -46,12 +46,12 @@ final class AddressReader {
     }
 
     /** Begins a list of bytes. */
-    void begin() {
+    public void begin() {
         count = 0;
     }
 
     /** Takes another byte; false where there are too many. */
-    boolean add(long value) {
+    public boolean add(long value) {
         if (value < 0 || value > 0xff || count == MOST_BYTES) {
             return false;
         }
@@ -60,7 +60,7 @@ final class AddressReader {
     }
 
     /** Ends the list; false where that many bytes are no address. */
-    boolean end() {
+    public boolean end() {
         if (count != 0 && count != 4 && count != MOST_BYTES) {
             return false;
         }

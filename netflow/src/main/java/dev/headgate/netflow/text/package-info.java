@@ -1,0 +1,2 @@
+/** Numbers, addresses and dates out of the characters of a text, without making any object. */
+package dev.headgate.netflow.text;
