@@ -7,7 +7,9 @@ import java.util.List;
 
 /** JSON as bytes, all of them ASCII that needs no escaping, and the leaves that it had no word for. */
 final class Document {
-    private static final int LONGEST_NUMBER = 20;
+    private static final int BILLION = 1_000_000_000;
+    /** That a number below a billion may have. */
+    private static final int DIGITS = 9;
 
     private byte[] bytes = new byte[4096];
     private int size;
@@ -77,26 +79,27 @@ final class Document {
     void number(long value) {
         if (value >= 0 && value < 10) {
             write((char) ('0' + value));
-            return;
+        } else if (value >= 0 && value < BILLION) {
+            int length = 2;
+            for (int power = 100; value >= power && length < DIGITS; power *= 10) {
+                length++;
+            }
+            digits((int) value, length);
+        } else {
+            // one division of 64 bits, and those of 32 bits for the digits
+            number(Long.divideUnsigned(value, BILLION));
+            digits((int) Long.remainderUnsigned(value, BILLION), DIGITS);
         }
-        reserve(LONGEST_NUMBER);
-        long rest = value;
-        int digits = 0;
-        if (value < 0) { // beyond 2^63: the last digit first, the rest has a sign bit of 0
-            rest = Long.divideUnsigned(value, 10);
-            digits = 1;
+    }
+
+    private void digits(int value, int length) {
+        reserve(length);
+        int left = value;
+        for (int at = size + length - 1; at >= size; at--) {
+            bytes[at] = (byte) ('0' + left % 10);
+            left /= 10;
         }
-        for (long left = rest; left > 0; left /= 10) {
-            digits++;
-        }
-        int at = size + digits;
-        size = at;
-        if (value < 0) {
-            bytes[--at] = (byte) ('0' + Long.remainderUnsigned(value, 10));
-        }
-        for (; rest > 0; rest /= 10) {
-            bytes[--at] = (byte) ('0' + rest % 10);
-        }
+        size += length;
     }
 
     void signed(int value) {
