@@ -24,10 +24,22 @@ final class AddressValues {
     }
 
     void address(JsonParser parser, Column column) throws IOException, RefusedException {
-        if (parser.currentToken() == JsonToken.START_ARRAY) {
-            bytes(parser, column);
-        } else {
-            text(parser, column);
+        text(parser, column);
+        set(column);
+    }
+
+    void bytes(JsonParser parser, Column column) throws IOException, RefusedException {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            address(parser, column);
+            return;
+        }
+        address.begin();
+        boolean fits = true;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            fits &= address.add(Tokens.unsigned(parser, column));
+        }
+        if (!fits || !address.end()) {
+            throw new RefusedException(Reason.BAD_ADDRESS, column.name(), "the list isn't 4 or 16 bytes");
         }
         set(column);
     }
@@ -44,7 +56,7 @@ final class AddressValues {
 
     void mac(JsonParser parser, Column column) throws IOException, RefusedException {
         long value;
-        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+        if (column.rendered() && parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
             value = Tokens.unsigned(parser, column);
         } else {
             Tokens.needText(parser, column);
@@ -58,7 +70,7 @@ final class AddressValues {
     }
 
     void mask(JsonParser parser, Column column) throws IOException, RefusedException {
-        if (!Tokens.isText(parser)) {
+        if (!Tokens.isName(parser, column)) {
             flow.set(column.field(), column.name(), Tokens.unsigned(parser, column));
             return;
         }
@@ -101,21 +113,12 @@ final class AddressValues {
         flow.set(column.field(), column.name(), address.family(), address.high(), address.low());
     }
 
-    private void bytes(JsonParser parser, Column column) throws IOException, RefusedException {
-        address.begin();
-        boolean fits = true;
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            fits &= address.add(Tokens.unsigned(parser, column));
-        }
-        if (!fits || !address.end()) {
-            throw new RefusedException(Reason.BAD_ADDRESS, column.name(), "the list isn't 4 or 16 bytes");
-        }
-    }
-
     private void text(JsonParser parser, Column column) throws IOException, RefusedException {
         Tokens.needText(parser, column);
         int from = parser.getTextOffset();
-        if (!address.read(parser.getTextCharacters(), from, from + parser.getTextLength())) {
+        int to = from + parser.getTextLength();
+        char[] text = parser.getTextCharacters();
+        if (!address.read(text, from, to) && !(column.rendered() && address.readHexadecimal(text, from, to))) {
             throw Tokens.refused(Reason.BAD_ADDRESS, parser, column);
         }
     }

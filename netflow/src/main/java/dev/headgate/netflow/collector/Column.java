@@ -17,6 +17,11 @@ record Column(String name, SerializedString spelling, int index, int slot, Field
     /** All dialects. */
     static final int ANY = bit(Dialect.FORK) | bit(Dialect.V1) | bit(Dialect.V2);
 
+    /** Whether a mapping file may choose how the value is written: with the names of GoFlow2 2.x. */
+    boolean rendered() {
+        return (dialects & bit(Dialect.V2)) != 0;
+    }
+
     static int bit(Dialect dialect) {
         return 1 << dialect.ordinal();
     }

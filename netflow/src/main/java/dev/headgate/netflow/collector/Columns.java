@@ -115,8 +115,9 @@ final class Columns {
             case SRC_MAC_IN, DST_MAC_IN, SRC_MAC_OUT, DST_MAC_OUT -> Reading.MAC;
             case SRC_MASK, DST_MASK -> Reading.MASK;
             case SRC_PREFIX, DST_PREFIX -> Reading.PREFIX;
-            case SAMPLER_ADDRESS, SRC_ADDRESS, DST_ADDRESS, NEXT_HOP, BGP_NEXT_HOP -> Reading.ADDRESS;
-            case TOP_LABEL_ADDRESS -> name.equals("mpls_ip") ? Reading.ADDRESSES : Reading.ADDRESS;
+            case SAMPLER_ADDRESS, SRC_ADDRESS, DST_ADDRESS, NEXT_HOP -> Reading.ADDRESS;
+            case BGP_NEXT_HOP -> Reading.BYTES;
+            case TOP_LABEL_ADDRESS -> name.equals("mpls_ip") ? Reading.ADDRESSES : Reading.BYTES;
             case LABEL_1 -> name.equals("mpls_label") ? Reading.LABELS : Reading.NUMBER;
             case TIME_RECEIVED, START, END -> name.endsWith("_ns") ? Reading.NANOSECONDS : Reading.NUMBER;
             default -> Reading.NUMBER;

@@ -5,17 +5,19 @@ enum Reading {
     /** Known to us, and of no use to the model. */
     NOTHING,
     NUMBER,
-    /** What the collector received: text, or the number of that word. */
+    /** What the collector received: text, or, where it may be rendered, the number of that word. */
     TYPE,
-    /** A number, or its name. */
+    /** A number, or, where it may be rendered, its name. */
     ETYPE,
-    /** A number, or its name. */
+    /** A number, or, where it may be rendered, its name. */
     PROTOCOL,
-    /** Text, hexadecimal digits, or a list of bytes. */
+    /** Text, or, where it may be rendered, hexadecimal digits. */
     ADDRESS,
-    /** Text, or its 48 bits as a number. */
+    /** The same, or a list of bytes. */
+    BYTES,
+    /** Text, or, where it may be rendered, its 48 bits as a number. */
     MAC,
-    /** The length of a network's prefix: a number, or text that it ends. */
+    /** The length of a network's prefix: a number, or, where it may be rendered, text that it ends. */
     MASK,
     /** An address with or without a length. */
     PREFIX,

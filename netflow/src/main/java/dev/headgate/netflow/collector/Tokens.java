@@ -15,6 +15,11 @@ final class Tokens {
         return parser.currentToken() == JsonToken.VALUE_STRING;
     }
 
+    /** Whether it is the name of a number. */
+    static boolean isName(JsonParser parser, Column column) {
+        return column.rendered() && isText(parser);
+    }
+
     static long unsigned(JsonParser parser, Column column) throws IOException, RefusedException {
         if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
             throw unexpected("a whole number", parser, column);

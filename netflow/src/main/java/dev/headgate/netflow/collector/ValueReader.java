@@ -29,6 +29,7 @@ final class ValueReader {
             case ETYPE -> etype(parser, column);
             case PROTOCOL -> protocol(parser, column);
             case ADDRESS -> addresses.address(parser, column);
+            case BYTES -> addresses.bytes(parser, column);
             case ADDRESSES -> addresses.addresses(parser, column);
             case MAC -> addresses.mac(parser, column);
             case MASK -> addresses.mask(parser, column);
@@ -54,7 +55,8 @@ final class ValueReader {
 
     private void type(JsonParser parser, Column column) throws IOException, RefusedException {
         int known;
-        if (Tokens.isText(parser)) {
+        if (!column.rendered() || Tokens.isText(parser)) {
+            Tokens.needText(parser, column);
             known = Names.type(parser.getText());
         } else {
             known = Names.type(Tokens.unsigned(parser, column)) ? 1 : 0;
@@ -69,7 +71,7 @@ final class ValueReader {
     }
 
     private void etype(JsonParser parser, Column column) throws IOException, RefusedException {
-        long value = Tokens.isText(parser) ? Names.etype(parser.getText()) : Tokens.unsigned(parser, column);
+        long value = Tokens.isName(parser, column) ? Names.etype(parser.getText()) : Tokens.unsigned(parser, column);
         if (value != Family.IPV4.etype() && value != Family.IPV6.etype()) {
             throw Tokens.refused(Reason.UNSUPPORTED_ETYPE, parser, column);
         }
@@ -77,7 +79,7 @@ final class ValueReader {
     }
 
     private void protocol(JsonParser parser, Column column) throws IOException, RefusedException {
-        boolean named = Tokens.isText(parser);
+        boolean named = Tokens.isName(parser, column);
         long value = named ? Names.protocol(parser.getText()) : Tokens.unsigned(parser, column);
         if (named && value < 0) {
             throw Tokens.refused(Reason.UNSUPPORTED_PROTOCOL, parser, column);

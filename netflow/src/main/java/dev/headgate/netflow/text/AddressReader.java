@@ -26,7 +26,7 @@ public final class AddressReader {
         return low;
     }
 
-    /** Reads text as people write addresses, or four or sixteen bytes in hexadecimal; false where it is neither. */
+    /** Reads text as people write addresses, an empty one as none; false where it isn't that. */
     public boolean read(char[] text, int from, int to) {
         if (from == to) {
             set(Family.NONE, 0, 0);
@@ -42,7 +42,23 @@ public final class AddressReader {
                 return address >= 0;
             }
         }
-        return hexadecimal(text, from, to);
+        return false;
+    }
+
+    /** Reads four or sixteen bytes in hexadecimal; false where it isn't that. */
+    public boolean readHexadecimal(char[] text, int from, int to) {
+        if ((to - from) % 2 != 0) {
+            return false;
+        }
+        begin();
+        for (int i = from; i < to; i += 2) {
+            int upper = Digits.hexadecimal(text[i]);
+            int lower = Digits.hexadecimal(text[i + 1]);
+            if (upper < 0 || lower < 0 || !add(upper << 4 | lower)) {
+                return false;
+            }
+        }
+        return end();
     }
 
     /** Begins a list of bytes. */
@@ -78,21 +94,6 @@ public final class AddressReader {
         family = version;
         high = upper;
         low = lower;
-    }
-
-    private boolean hexadecimal(char[] text, int from, int to) {
-        if ((to - from) % 2 != 0) {
-            return false;
-        }
-        begin();
-        for (int i = from; i < to; i += 2) {
-            int upper = Digits.hexadecimal(text[i]);
-            int lower = Digits.hexadecimal(text[i + 1]);
-            if (upper < 0 || lower < 0 || !add(upper << 4 | lower)) {
-                return false;
-            }
-        }
-        return end();
     }
 
     /** Four numbers without leading zeros, which some programs take for octal; -1 where it isn't that. */
