@@ -6,6 +6,7 @@ import java.util.List;
 public final class ReadingCatalog {
     private static final String FILES = "every file";
     private static final String DEFINITIONS = "application definitions";
+    private static final String PROJECT = "files of environments/";
     private static final String GIVEN = "manifests given to check";
 
     /** Every rule, in the order of their names. */
@@ -82,7 +83,7 @@ public final class ReadingCatalog {
                     "Name what it leads to beside the folder."),
             rule(
                     "list-flattened",
-                    FILES,
+                    PROJECT,
                     "A `kind: List` is taken apart into its items.",
                     "Layers and rendered files hold one object each.",
                     "Write the items as documents of their own."),
@@ -112,7 +113,7 @@ public final class ReadingCatalog {
                     "Save the file as UTF-8."),
             rule(
                     "same-object-twice",
-                    FILES,
+                    PROJECT,
                     "Two environments without `cluster:` render the same object in the same namespace.",
                     "If they are one cluster, each of the two overwrites the other.",
                     "Say in their environment.yaml which clusters they are; within one stated cluster it is a problem."),

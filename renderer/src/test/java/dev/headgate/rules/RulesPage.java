@@ -13,6 +13,7 @@ final class RulesPage {
 
     private final StringBuilder out = new StringBuilder();
     private final List<RuleCase> cases = RuleCase.all();
+    private final List<ReadingCase> readingCases = ReadingCase.all();
 
     static String text() {
         RulesPage page = new RulesPage();
@@ -62,6 +63,41 @@ final class RulesPage {
             if (first != null) {
                 example(first);
             }
+            ReadingCase reading = firstAboutReading(rule.id(), fails);
+            if (reading != null) {
+                example(reading);
+            }
+        }
+    }
+
+    private ReadingCase firstAboutReading(String rule, boolean fails) {
+        for (ReadingCase each : readingCases) {
+            if (each.rule().equals(rule) && each.fails() == fails) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    private void example(ReadingCase each) {
+        if (!each.fails()) {
+            out.append("Nothing is found in this:\n\n");
+        }
+        Map<String, Path> files = each.files();
+        for (Map.Entry<String, Path> file : files.entrySet()) {
+            boolean named = Files.isDirectory(each.path());
+            yaml(named ? "# " + file.getKey() : "", ReadingCase.shown(file.getValue()));
+        }
+        for (String[] link : each.links()) {
+            yaml("# " + link[0] + " is a link to " + link[1], "");
+        }
+        if (each.fails()) {
+            for (Finding finding : each.findings()) {
+                if (finding.rule().equals(each.rule())) {
+                    found(finding);
+                    return;
+                }
+            }
         }
     }
 
@@ -100,7 +136,7 @@ final class RulesPage {
         out.append("```\n")
                 .append(finding.severity().word())
                 .append("  ")
-                .append(finding.at())
+                .append(finding.at() == null || finding.at().isEmpty() ? finding.rule() : finding.at())
                 .append("\n  why  ")
                 .append(finding.message())
                 .append("\n  fix  ")
@@ -110,11 +146,15 @@ final class RulesPage {
 
     private void yaml(String title, Path file) {
         if (Files.exists(file)) {
-            out.append("```yaml\n")
-                    .append(title)
-                    .append(title.isEmpty() ? "" : "\n")
-                    .append(RuleCase.read(file))
-                    .append("```\n\n");
+            yaml(title, RuleCase.read(file));
         }
+    }
+
+    private void yaml(String title, String text) {
+        out.append("```yaml\n")
+                .append(title)
+                .append(title.isEmpty() ? "" : "\n")
+                .append(text)
+                .append("```\n\n");
     }
 }
