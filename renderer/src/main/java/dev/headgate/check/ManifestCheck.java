@@ -7,12 +7,8 @@ import dev.headgate.rules.RuleSet;
 import dev.headgate.rules.Subject;
 import dev.headgate.settings.Settings;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Judges manifests that are given, and what they change where an older state is given too. */
 public final class ManifestCheck {
@@ -31,7 +27,7 @@ public final class ManifestCheck {
      */
     public List<Finding> findings(List<Manifest> manifests, Optional<List<Manifest>> before) {
         List<Finding> findings = new ArrayList<>();
-        for (List<Finding> found : judged(manifests, List.of(), before)) {
+        for (List<Finding> found : judged(manifests, List.of(), new OlderState(before), true)) {
             findings.addAll(found);
         }
         return findings;
@@ -41,29 +37,25 @@ public final class ManifestCheck {
      * The findings of each manifest in the given order, and then of each that is there no more.
      *
      * @param parts objects that are still there, though not enough of them is known to judge them
+     * @param last whether no objects follow, so that those that weren't met by now are there no more
      */
-    List<List<Finding>> judged(List<Manifest> manifests, List<Manifest> parts, Optional<List<Manifest>> before) {
+    List<List<Finding>> judged(List<Manifest> manifests, List<Manifest> parts, OlderState older, boolean last) {
         ManifestIndex index = new ManifestIndex(manifests, false);
-        Map<String, Manifest> older = new HashMap<>();
-        for (Manifest manifest : before.orElse(List.of())) {
-            older.put(identity(manifest), manifest);
-        }
         List<Subject> subjects = new ArrayList<>();
-        Set<String> kept = new HashSet<>();
         for (Manifest part : parts) {
-            kept.add(identity(part));
+            older.keep(part);
         }
         for (Manifest manifest : manifests) {
-            kept.add(identity(manifest));
-            subjects.add(subject(manifest, Optional.ofNullable(older.get(identity(manifest))), index));
+            older.keep(manifest);
+            subjects.add(subject(manifest, older.of(manifest), index));
         }
         List<Subject> removed = new ArrayList<>();
-        for (Manifest manifest : before.orElse(List.of())) {
-            if (!kept.contains(identity(manifest))) {
+        if (last) {
+            for (Manifest manifest : older.removed()) {
                 removed.add(subject(manifest, Optional.empty(), index));
             }
         }
-        Context all = new Context(settings.platforms(), index, before.isPresent());
+        Context all = new Context(settings.platforms(), index, older.isGiven());
         return rules.judge(subjects, removed, List.of(), all);
     }
 
@@ -71,13 +63,5 @@ public final class ManifestCheck {
         Context context =
                 new Context(settings.platforms(manifest.namespace()), index.around(manifest), older.isPresent());
         return new Subject(manifest, older, null, settings.levels(manifest.namespace()), context);
-    }
-
-    private static String identity(Manifest manifest) {
-        return String.join(
-                "\n",
-                manifest.namespace().orElse(""),
-                manifest.key().group(),
-                manifest.key().toString());
     }
 }

@@ -24,21 +24,21 @@ import java.util.Optional;
 final class GivenObjects {
     private final Kinds kinds = new Kinds(TypeTable.shipped(), CustomKinds.NONE);
     private final OperatorVersions versions;
-    private final UnknownKinds unknown;
-    private final Problems problems;
+    private final UnknownKinds unknown = new UnknownKinds(kinds);
+    private Problems problems = new Problems();
 
-    GivenObjects(OperatorVersions versions, Problems problems) {
+    GivenObjects(OperatorVersions versions) {
         this.versions = versions;
-        this.problems = problems;
-        this.unknown = new UnknownKinds(kinds, problems);
     }
 
     /**
      * Adds the object that a document makes, or the several ones of a list.
      *
      * @param whole whether nothing completes them later
+     * @param found what can't be understood, and what is told of more than one object
      */
-    void read(MapValue document, boolean whole, List<GivenManifest> to) {
+    void read(MapValue document, boolean whole, List<GivenManifest> to, Problems found) {
+        problems = found;
         Optional<String> apiVersion = identifier(document, "apiVersion");
         Optional<String> kind = identifier(document, "kind");
         if (apiVersion.isEmpty() || kind.isEmpty()) {
@@ -74,7 +74,7 @@ final class GivenObjects {
         }
         Optional<Kind> kind = kinds.find(apiVersion, name, version);
         if (kind.isEmpty()) {
-            unknown.warn((Scalar) document.members().get("kind"), apiVersion, version);
+            unknown.warn((Scalar) document.members().get("kind"), apiVersion, version, problems);
             return document;
         }
         TypeChecker checker = TypeChecker.ofGiven(
@@ -85,7 +85,7 @@ final class GivenObjects {
     private void items(ListValue items, boolean whole, List<GivenManifest> to) {
         for (Value item : items.items()) {
             if (item instanceof MapValue map) {
-                read(map, whole, to);
+                read(map, whole, to, problems);
             } else {
                 problems.add(new Problem(
                         item.position(),

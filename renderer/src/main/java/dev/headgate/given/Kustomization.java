@@ -1,5 +1,6 @@
 package dev.headgate.given;
 
+import dev.headgate.given.text.GivenFiles;
 import dev.headgate.manifest.ListValue;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Scalar;
@@ -14,9 +15,6 @@ import java.util.Set;
 
 /** What files of kustomize tell about other files: which ones are patches, and which ones a base that others complete. */
 final class Kustomization {
-    /** How its own files are called. */
-    static final List<String> FILES = List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
-
     private static final String GROUP = "kustomize.config.k8s.io/";
 
     private final Set<String> patches = new HashSet<>();
@@ -26,7 +24,8 @@ final class Kustomization {
     /** Whether a document is one of kustomize's, by its kind or by the name of its file. */
     static boolean isIn(String path, MapValue document) {
         return document.text("apiVersion").orElse("").startsWith(GROUP)
-                || document.get("kind").isEmpty() && FILES.contains(path.substring(path.lastIndexOf('/') + 1));
+                || document.get("kind").isEmpty()
+                        && GivenFiles.KUSTOMIZATIONS.contains(path.substring(path.lastIndexOf('/') + 1));
     }
 
     /** Takes note of the files and folders that a document names. */

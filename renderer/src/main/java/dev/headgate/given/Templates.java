@@ -11,7 +11,7 @@ final class Templates {
 
     /** What is wrong with a text, in one problem where a document that is broken is a template. */
     static Problems explained(Source source, Problems found) {
-        int looked = 0;
+        int looked = source.linesBefore();
         for (Problem problem : found.sorted()) {
             int broken = problem.position().line();
             int line = beginsDocument(source, broken) ? broken - 1 : broken;

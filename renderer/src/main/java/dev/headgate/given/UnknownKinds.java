@@ -17,15 +17,13 @@ final class UnknownKinds {
     private static final String SPOTIFY = "flinkoperator.k8s.io";
 
     private final Kinds kinds;
-    private final Problems problems;
     private final Set<String> told = new HashSet<>();
 
-    UnknownKinds(Kinds kinds, Problems problems) {
+    UnknownKinds(Kinds kinds) {
         this.kinds = kinds;
-        this.problems = problems;
     }
 
-    void warn(Scalar kind, String apiVersion, Optional<String> operatorVersion) {
+    void warn(Scalar kind, String apiVersion, Optional<String> operatorVersion, Problems problems) {
         String group = ObjectKey.groupOf(apiVersion);
         String name = kind.text();
         if (group.equals(SPOTIFY) && name.equals("FlinkCluster") || !told.add(apiVersion + " " + name)) {
@@ -44,10 +42,6 @@ final class UnknownKinds {
         } else if (near.isPresent()) {
             fix = "did you mean " + near.get() + "?";
         }
-        warn(kind, what, fix);
-    }
-
-    private void warn(Scalar kind, String what, String fix) {
         problems.warn("unknown-kind", new Problem(kind.position(), "/kind", what, fix));
     }
 }

@@ -13,6 +13,11 @@ import dev.headgate.problem.Source;
  * @param value the text as written, or null for a map or list
  */
 public record Origin(Source source, int line, int column, int nameLine, int nameColumn, String value) {
+    /** The same, of a source of which only the lines around it are kept. */
+    public Origin excerpt() {
+        return new Origin(source.excerpt(line), line, column, nameLine, nameColumn, value);
+    }
+
     /** This place as one that had a part in a value made elsewhere. */
     public Origin withoutValue() {
         return value == null ? this : new Origin(source, line, column, nameLine, nameColumn, null);

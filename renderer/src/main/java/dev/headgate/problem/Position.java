@@ -25,6 +25,11 @@ public record Position(Source source, int line, int column) implements Comparabl
         return of(new Source(shown, NO_FILE, ""));
     }
 
+    /** The same, of a source of which only these lines are kept. */
+    public Position excerpt() {
+        return new Position(source.excerpt(line), line, column);
+    }
+
     /** Whether there is a file that a person could open. */
     public boolean isFile() {
         return !source.layer().equals(NO_FILE);

@@ -26,6 +26,11 @@ public record Problem(Position position, String at, String what, String found, S
         this(position, at, what, null, null, fix);
     }
 
+    /** The same, of a source of which only the lines around it are kept. */
+    public Problem excerpt() {
+        return new Problem(position.excerpt(), at, what, found, expected, fix);
+    }
+
     /** What stands there, unless that is a secret; asked of the few problems that are told, since it takes time to see. */
     @Override
     public String found() {

@@ -1,6 +1,7 @@
 package dev.headgate.rules;
 
 import dev.headgate.manifest.Origin;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,6 +27,32 @@ public record Finding(
         List<Origin> others,
         String fix,
         String docs) {
+
+    /** The same, of sources of which only the lines around it are kept. */
+    public Finding excerpt() {
+        return new Finding(
+                rule,
+                severity,
+                accepted,
+                kind,
+                namespace,
+                name,
+                environment,
+                at,
+                message,
+                excerpts(from),
+                excerpts(others),
+                fix,
+                docs);
+    }
+
+    private static List<Origin> excerpts(List<Origin> origins) {
+        List<Origin> excerpts = new ArrayList<>(origins.size());
+        for (Origin origin : origins) {
+            excerpts.add(origin.excerpt());
+        }
+        return excerpts;
+    }
 
     /** Whether it stops its target from being written. */
     public boolean isError() {

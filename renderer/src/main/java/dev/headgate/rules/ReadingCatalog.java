@@ -56,6 +56,13 @@ public final class ReadingCatalog {
                     "Write it, or state `platform: {configuration: ...}`: then it is a problem where it is missing there, and"
                             + " nothing where it isn't."),
             rule(
+                    "judged-in-parts",
+                    GIVEN,
+                    "More is given than fits into memory together: 32 MiB of text, or 500 000 values with aliases expanded.",
+                    "It is judged in parts, one after another. Rules that compare objects, such as a session job and its cluster,"
+                            + " see those of one part only.",
+                    "Check in a run of its own what belongs together, for instance namespace by namespace."),
+            rule(
                     "kustomize-file",
                     GIVEN,
                     "The file tells kustomize what to build; it is no manifest.",

@@ -19,8 +19,8 @@ public final class Bounds {
         return new Bounds(100, 16, 200_000);
     }
 
-    /** For everything that is given to one run together. */
-    public static Bounds ofEverythingGiven() {
+    /** For what is given and judged together. */
+    public static Bounds ofWhatIsGiven() {
         return new Bounds(300, 64, 500_000);
     }
 
@@ -35,8 +35,13 @@ public final class Bounds {
         return left >= 0;
     }
 
+    /** How many were taken. */
+    public int taken() {
+        return values - left;
+    }
+
     /** Whether more was taken than there was. */
-    boolean exceeded() {
+    public boolean exceeded() {
         return left < 0;
     }
 

@@ -44,6 +44,9 @@ final class Composer {
     /** A value to which aliases refer, and how many values it expands to; a null value is still being read. */
     private record Anchored(Value value, int size) {}
 
+    /** What the two exclamation marks of {@code !!str} stand for. */
+    private static final String CORE_TAG = "tag:yaml.org,2002:";
+
     private final Source source;
     private final Parser events;
     private final Doubts doubts;
@@ -231,7 +234,7 @@ final class Composer {
                             doubts.isStrict()
                                     ? "YAML tags are not allowed"
                                     : "a YAML tag, which readers take differently",
-                            "the tag " + tag,
+                            "the tag " + tag.replace(CORE_TAG, "!!"),
                             null,
                             "remove it; put text in quotes"));
         }
@@ -257,8 +260,8 @@ final class Composer {
                             : new Problem(
                                     position,
                                     null,
-                                    "too much is given, aliases expanded: " + bounds.words(),
-                                    "check it in several runs"));
+                                    "too much to be judged together, aliases expanded: " + bounds.words(),
+                                    "split it, and check the parts one by one"));
         }
     }
 

@@ -9,9 +9,9 @@ final class DocumentReader extends StreamReader {
     private final int start;
     private final int firstLine;
 
-    /** All of a text. */
-    DocumentReader(String text) {
-        this(text, 0, 0);
+    /** All of a text, in front of which there are so many lines. */
+    DocumentReader(String text, int linesBefore) {
+        this(text, 0, linesBefore);
     }
 
     private DocumentReader(String text, int start, int firstLine) {

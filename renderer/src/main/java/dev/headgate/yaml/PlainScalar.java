@@ -92,7 +92,7 @@ record PlainScalar(Scalar.Type type, String text, Ambiguity ambiguous, boolean r
                     : ambiguous(
                             text,
                             "underscores in a number make it text to some readers",
-                            "leave them out, or put it in quotes if text is meant");
+                            "leave out the underscores, or put it in quotes if text is meant");
         }
         if (NO_NUMBER.matcher(text).matches()) {
             return ambiguous(text, "JSON has no such number", "put it in quotes if text is meant");

@@ -20,6 +20,11 @@ public final class SourceText {
 
     /** Decodes a file; what is wrong with its bytes or characters is added to the problems, and the text is then "". */
     public static Source decode(String path, String layer, byte[] bytes, Problems problems) {
+        return decode(path, layer, bytes, 0, 0, problems);
+    }
+
+    private static Source decode(
+            String path, String layer, byte[] bytes, int linesBefore, long bytesBefore, Problems problems) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CharsetDecoder decoder = StandardCharsets.UTF_8
@@ -30,37 +35,44 @@ public final class SourceText {
         String text = out.flip().toString();
         if (result.isError()) {
             Source source = new Source(path, layer, "");
-            int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
+            int line =
+                    linesBefore + 1 + (int) text.chars().filter(c -> c == '\n').count();
             problems.add(new Problem(
                     new Position(source, line, 0),
                     null,
                     "the file is not UTF-8",
-                    String.format("byte 0x%02X at offset %d", bytes[in.position()] & 0xff, in.position()),
+                    String.format("byte 0x%02X at offset %d", bytes[in.position()] & 0xff, bytesBefore + in.position()),
                     UTF_8,
                     "save the file as UTF-8"));
             return source;
         }
-        return source(path, layer, text, problems);
+        return source(path, layer, text, linesBefore, problems);
     }
 
-    /** Decodes text of others as kubectl does: bytes that are no character become one that stands for them. */
-    public static Source decodeAsKubectl(String path, String layer, byte[] bytes, Problems problems) {
+    /**
+     * Decodes text of others as kubectl does: bytes that are no character become one that stands for them.
+     *
+     * @param linesBefore how many lines of the file stand in front of these bytes
+     * @param bytesBefore likewise
+     */
+    public static Source decodeAsKubectl(
+            String path, String layer, byte[] bytes, int linesBefore, long bytesBefore, Problems problems) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.indexOf('\ufffd') >= 0) {
             Problems wrong = new Problems();
-            decode(path, layer, bytes, wrong);
+            decode(path, layer, bytes, linesBefore, bytesBefore, wrong);
             for (Problem problem : wrong.sorted()) {
                 if (problem.expected() != null && problem.expected().equals(UTF_8)) {
                     problems.warn("not-utf-8", problem);
                 }
             }
         }
-        return source(path, layer, text, problems);
+        return source(path, layer, text, linesBefore, problems);
     }
 
-    private static Source source(String path, String layer, String decoded, Problems problems) {
+    private static Source source(String path, String layer, String decoded, int linesBefore, Problems problems) {
         String text = decoded;
-        if (text.startsWith("\ufeff")) {
+        if (linesBefore == 0 && text.startsWith("\ufeff")) {
             text = text.substring(1);
             Source source = new Source(path, layer, text);
             problems.warn(
@@ -71,13 +83,13 @@ public final class SourceText {
                             "the file begins with a byte order mark",
                             "save it as UTF-8 without one"));
         }
-        Source source = new Source(path, layer, text);
+        Source source = new Source(path, layer, text, linesBefore);
         return readable(source, problems) ? source : new Source(path, layer, "");
     }
 
     private static boolean readable(Source source, Problems problems) {
         String text = source.text();
-        int line = 1;
+        int line = source.linesBefore() + 1;
         int start = 0;
         boolean readable = true;
         for (int i = 0; i < text.length(); i++) {

@@ -60,7 +60,7 @@ public final class YamlReader {
         }
         boolean strict = strictness == Strictness.STRICT;
         String text = strict || !JsonText.isJson(source.text()) ? source.text() : JsonText.asYaml(source.text());
-        DocumentReader characters = new DocumentReader(text);
+        DocumentReader characters = new DocumentReader(text, source.linesBefore());
         while (characters != null) {
             int broken = read(source, characters, new Doubts(problems, strictness), bounds, problems, documents);
             boolean goesOn = broken >= 0 && !strict && !bounds.exceeded() && !problems.isFull(source);
@@ -123,7 +123,7 @@ public final class YamlReader {
         int start = source.text().startsWith("<<<<<<< ") ? 0 : source.text().indexOf("\n<<<<<<< ") + 1;
         boolean conflict = start > 0 || source.text().startsWith("<<<<<<< ");
         if (conflict) {
-            int line = 1;
+            int line = source.linesBefore() + 1;
             for (int i = 0; i < start; i++) {
                 line += source.text().charAt(i) == '\n' ? 1 : 0;
             }

@@ -27,13 +27,18 @@ import org.junit.jupiter.api.io.TempDir;
  * the file of its name below {@code hostile-manifests/} says. It goes to a process of its own, by standard input.
  */
 final class HostileManifestTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Path EXPECTED = Path.of("src/test/resources/hostile-manifests");
     private static final String MAP = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: x}\ndata:\n";
     private static final int MEBIBYTE = 1 << 20;
     private static final Map<String, Supplier<String>> INPUTS = new TreeMap<>(Map.ofEntries(
             Map.entry("alias-bomb", HostileManifestTest::aliasBomb),
             Map.entry("binary", () -> "\u0000\u0001\u0002"),
+            Map.entry(
+                    "document-of-64-mebibytes-among-others",
+                    () -> MAP + "  a: 1\n---\n" + MAP + ("  a: " + "x".repeat(MEBIBYTE) + "\n").repeat(64) + "---\n"
+                            + MAP + "  b: 1\n"),
+            Map.entry("documents-of-64-mebibytes", HostileManifestTest::documents),
             Map.entry("brackets-that-never-close", () -> "a: " + "[".repeat(200_000)),
             Map.entry("empty", () -> ""),
             Map.entry("empty-documents", () -> "---\n".repeat(7 * MEBIBYTE)),
@@ -139,6 +144,12 @@ final class HostileManifestTest {
                     "  a" + i + ": &a" + i + " [" + "*a".concat(i - 1 + ", ").repeat(9) + "]\n");
         }
         return bomb.toString();
+    }
+
+    /** As many as it takes, of which the last one is wrong. */
+    private static String documents() {
+        String document = "---\n" + MAP + "  text: " + "x".repeat(2000) + "\n";
+        return document.repeat((64 * MEBIBYTE) / document.length()) + "---\n" + MAP + "  a: 1\n";
     }
 
     private static String indentation() {

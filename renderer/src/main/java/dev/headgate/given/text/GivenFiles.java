@@ -1,12 +1,10 @@
-package dev.headgate.given;
+package dev.headgate.given.text;
 
 import dev.headgate.problem.Position;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
 import dev.headgate.project.Failure;
-import dev.headgate.yaml.SourceText;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -17,44 +15,46 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads the files of one run, no more than fits into memory: those named, and of folders everything that may be a manifest. */
-final class GivenFiles {
+/** Finds the files of one run: those named, and of folders everything that may be a manifest. */
+public final class GivenFiles {
     /** How standard input is named. */
     static final String STANDARD_INPUT = "-";
 
-    private static final int LARGEST = 32 << 20;
+    /** How kustomize's own files are called. */
+    public static final List<String> KUSTOMIZATIONS =
+            List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
+
     private static final int MOST_ENTRIES = 200_000;
 
-    private final InputStream standardInput;
     private final Problems problems;
-    private final List<GivenText> texts = new ArrayList<>();
+    private final List<GivenFile> files = new ArrayList<>();
     /** Files by their real path: a file that is named twice, or reached by a link as well, is one. */
     private final Set<Path> known = new HashSet<>();
 
-    private int left = LARGEST;
     private int entries;
     private int candidates;
 
-    GivenFiles(InputStream standardInput, Problems problems) {
-        this.standardInput = standardInput;
+    /** @param problems to which is added what can't be read */
+    public GivenFiles(Problems problems) {
         this.problems = problems;
     }
 
-    List<GivenText> read(List<String> names) {
+    /** The files that these names mean, in their order. */
+    public List<GivenFile> of(List<String> names) {
         for (String name : names) {
             if (name.equals(STANDARD_INPUT)) {
-                read("standard input", Position.NO_FILE, standardInput, GivenText.Reason.NAMED);
+                files.add(GivenFile.standardInput());
             } else {
                 Path path = Path.of(name);
                 if (Files.isDirectory(path)) {
                     folder(path);
                 } else {
-                    file(path, GivenText.Reason.NAMED);
+                    file(path, GivenFile.Reason.NAMED);
                     kustomizationBeside(path);
                 }
             }
         }
-        return texts;
+        return files;
     }
 
     private void folder(Path folder) {
@@ -104,7 +104,7 @@ final class GivenFiles {
             } else if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
                 walk(path, root);
             } else if (isManifest(name) && Files.isRegularFile(path)) {
-                file(path, GivenText.Reason.FOUND);
+                file(path, GivenFile.Reason.FOUND);
             }
         }
     }
@@ -121,13 +121,10 @@ final class GivenFiles {
         }
     }
 
-    private void file(Path path, GivenText.Reason reason) {
+    private void file(Path path, GivenFile.Reason reason) {
         try {
-            if (!known.add(path.toRealPath())) {
-                return;
-            }
-            try (InputStream in = Files.newInputStream(path)) {
-                read(shown(path), "given", in, reason);
+            if (known.add(path.toRealPath())) {
+                files.add(new GivenFile(path, reason));
             }
         } catch (IOException e) {
             unreadable(path, e);
@@ -136,39 +133,25 @@ final class GivenFiles {
 
     /** A file of kustomize's tells whether the one that is named is a patch. */
     private void kustomizationBeside(Path file) {
-        for (String name : Kustomization.FILES) {
+        for (String name : KUSTOMIZATIONS) {
             Path beside = file.resolveSibling(name);
             if (Files.isRegularFile(beside, LinkOption.NOFOLLOW_LINKS)) {
-                file(beside, GivenText.Reason.BESIDE);
+                file(beside, GivenFile.Reason.BESIDE);
             }
-        }
-    }
-
-    private void read(String shown, String layer, InputStream in, GivenText.Reason reason) {
-        try {
-            byte[] bytes = in.readNBytes(left + 1);
-            if (bytes.length > left) {
-                problems.add(new Problem(
-                        layer.equals(Position.NO_FILE) ? Position.nowhere(shown) : Position.ofPath(shown),
-                        null,
-                        "more than " + (LARGEST >> 20) + " MiB are given",
-                        "check them in several runs"));
-                left = 0;
-                return;
-            }
-            left -= bytes.length;
-            texts.add(new GivenText(SourceText.decodeAsKubectl(shown, layer, bytes, problems), reason));
-        } catch (IOException e) {
-            unreadable(Path.of(shown), e);
         }
     }
 
     private void unreadable(Path path, IOException e) {
-        problems.add(new Problem(
-                Position.ofPath(shown(path)),
+        problems.add(unreadable(new GivenFile(path, GivenFile.Reason.NAMED), e));
+    }
+
+    /** What is said of a file that can't be read. */
+    static Problem unreadable(GivenFile file, IOException e) {
+        return new Problem(
+                file.position(),
                 null,
                 "can't be read: " + Failure.words(e),
-                "name a readable file or folder, or - for standard input"));
+                "name a readable file or folder, or - for standard input");
     }
 
     private static String shown(Path path) {
