@@ -37,7 +37,12 @@ public final class Placeholders {
                     && to < text.length()
                     && text.charAt(to) == '>'
                     && Character.isLetter(text.charAt(from + 1))) {
-                return text.substring(from, to + 1);
+                int end = to + 1;
+                while (from > 0 && text.charAt(from - 1) == '<' && end < text.length() && text.charAt(end) == '>') {
+                    from--; // <<IMAGE>>
+                    end++;
+                }
+                return text.substring(from, end);
             }
         }
         return null;

@@ -19,6 +19,7 @@ final class Fragments {
                 && spec.child("serviceAccount").isAbsent()
                 && (spec.child("jobManager", "resource").isAbsent()
                         || spec.child("taskManager", "resource").isAbsent())
+                && !isComplete(spec)
                 && !Dialects.isAmazonEmr(spec)
                 && !Dialects.isCanary(manifest);
         if (fragment) {
@@ -33,5 +34,13 @@ final class Fragments {
                                     + " if it is none, add them"));
         }
         return fragment;
+    }
+
+    /** A patch changes one thing or another, and leaves to its base what everything hangs on. */
+    private static boolean isComplete(Field spec) {
+        return spec.child("image").isPresent()
+                && spec.child("job", "jarURI").isPresent()
+                && spec.child("job", "parallelism").isPresent()
+                && spec.child("job", "upgradeMode").isPresent();
     }
 }

@@ -196,7 +196,10 @@ public final class GivenReader {
                             null,
                             kustomization.isBase(source.path())
                                     ? "a base for kustomize, which another one completes: no rule judges what it lists"
-                                    : "a file for kustomize, which Headgate doesn't run",
+                                    : Kustomization.changes(map)
+                                            ? "a file for kustomize, which Headgate doesn't run: what it lists is judged as"
+                                                    + " if it changed nothing of it"
+                                            : "a file for kustomize, which Headgate doesn't run",
                             "check what it builds: kustomize build FOLDER | headgate check -"));
         } else if (isBlank(map, "apiVersion") && isBlank(map, "kind")) {
             noManifest(map.position(), "no manifest: neither 'apiVersion' nor 'kind' is in it", named);

@@ -17,6 +17,9 @@ import java.util.Set;
 final class Kustomization {
     private static final String GROUP = "kustomize.config.k8s.io/";
 
+    /** Where it names what it is made of. */
+    private static final List<String> PARTS = List.of("resources", "bases", "components");
+
     private final Set<String> patches = new HashSet<>();
     /** What each folder that kustomize builds is made of: files and other such folders. */
     private final Map<String, Set<String>> parts = new HashMap<>();
@@ -36,7 +39,7 @@ final class Kustomization {
             own = new HashSet<>();
             parts.put(resolved(folder), own);
         }
-        for (String field : List.of("resources", "bases", "components")) {
+        for (String field : PARTS) {
             for (Value part : document.list(field)) {
                 if (part instanceof Scalar name) {
                     own.add(resolved(folder + name.text()));
@@ -52,6 +55,19 @@ final class Kustomization {
                 }
             }
         }
+    }
+
+    /** Whether a document says more than what it is made of, so that what comes out differs from what it lists. */
+    static boolean changes(MapValue document) {
+        for (String field : document.members().keySet()) {
+            if (!PARTS.contains(field)
+                    && !field.equals("apiVersion")
+                    && !field.equals("kind")
+                    && !field.equals("metadata")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a file is a patch. */

@@ -66,13 +66,13 @@ public final class ReadingCatalog {
                     "kustomize-file",
                     GIVEN,
                     "The file tells kustomize what to build; it is no manifest.",
-                    "Headgate doesn't run kustomize, so what the file does to manifests isn't seen. What it lists isn't judged where"
-                            + " another one of the given files builds upon it.",
+                    "Headgate doesn't run kustomize, so what the file does to manifests isn't seen: what it lists is judged as it"
+                            + " stands, and not at all where another one of the given files builds upon it.",
                     "Check what it builds: `kustomize build FOLDER | headgate check -`."),
             rule(
                     "kustomize-fragment",
                     GIVEN,
-                    "A FlinkDeployment has neither a Flink version nor a service account nor resources.",
+                    "A FlinkDeployment has neither a Flink version nor a service account nor resources, nor an image and a whole job.",
                     "That is how a patch for kustomize looks. What it lacks may come from elsewhere, so no rule judges it.",
                     "If it is a patch, check what kustomize builds: `kustomize build FOLDER | headgate check -`. If it is none,"
                             + " add what it lacks."),

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 
 /** Checks one scalar against a type without parts, and says how to write what was meant. */
 final class ScalarChecker {
+    private static final BigInteger MEBIBYTE = BigInteger.valueOf(1 << 20);
     private static final Pattern QUANTITY = Pattern.compile(Primitive.QUANTITY.pattern());
     private static final Pattern DURATION = Pattern.compile(Primitive.DURATION.pattern());
     private static final Pattern POSITIVE_DURATION = Pattern.compile(Primitive.POSITIVE_DURATION.pattern());
@@ -142,6 +143,18 @@ final class ScalarChecker {
                 && ("memory".equals(at.step()) || "ephemeralStorage".equals(at.step()));
     }
 
+    /** A number without a unit is bytes to Flink; a small one was hardly meant so. */
+    private static String sizeFix(String written) {
+        BigInteger bytes = new BigInteger(written);
+        if (bytes.compareTo(MEBIBYTE) < 0) {
+            return "write it with a unit: " + written + "m, if MiB are meant";
+        }
+        BigInteger[] mebibytes = bytes.divideAndRemainder(MEBIBYTE);
+        return mebibytes[1].signum() == 0
+                ? "write it with a unit: " + mebibytes[0] + "m"
+                : "put it in quotes, as a number of bytes: \"" + written + "\"";
+    }
+
     /** Where Kubernetes would take 500m, Flink's fields want 0.5. */
     private static String numberFix(Scalar scalar) {
         if (scalar.type() == Scalar.Type.TEXT && MILLI.matcher(scalar.text()).matches()) {
@@ -168,7 +181,7 @@ final class ScalarChecker {
         return switch (type) {
             case TEXT ->
                 isSize(scalar, at)
-                        ? "write it with a unit: " + written + "m, if MiB are meant"
+                        ? sizeFix(written)
                         : hidden ? "put it in quotes" : "put it in quotes: \"" + written + "\"";
             case INTEGER ->
                 switch (scalar.type()) {

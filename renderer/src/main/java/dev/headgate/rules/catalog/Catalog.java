@@ -15,6 +15,7 @@ public final class Catalog {
             new AutoscalerPoorMaxParallelism(),
             new CanaryLabel(),
             new CheckpointingDisabledStateful(),
+            new ClusterExceedsBudget(),
             new CpuNotPositive(),
             new CreatedSuspended(),
             new DeleteWithoutSavepoint(),

@@ -10,6 +10,7 @@ import dev.headgate.rules.Reporter;
 import dev.headgate.rules.RuleInfo;
 import dev.headgate.rules.WorkloadRule;
 import dev.headgate.workload.Component;
+import dev.headgate.workload.Containers;
 import dev.headgate.workload.Resources;
 import dev.headgate.workload.Workload;
 import java.math.BigDecimal;
@@ -24,30 +25,60 @@ final class RequestAboveLimit implements WorkloadRule {
                 "0.1",
                 "FlinkDeployment, FlinkBlueGreenDeployment, FlinkCluster, standalone",
                 "A request is larger than its limit.",
-                "The operator refuses the object, or Kubernetes refuses the pods: the operator compares "
-                        + "processors and memory only.",
+                "The operator refuses the object where it compares the two, which it does for the processors and memory of its own"
+                        + " fields. Otherwise Kubernetes refuses the pods: those with a container of a podTemplate, or a"
+                        + " sidecar, that asks for more than it may have. Of `flink-main-container` Flink sets processors"
+                        + " and memory itself, whatever a podTemplate says.",
                 "Lower the request, or raise the limit.");
     }
 
     @Override
     public void check(Workload workload, Context context, Reporter report) {
         for (Component component : workload.components()) {
-            for (Field request :
-                    component.resources().asInPods().child("requests").members()) {
-                Field limit = component.resources().asInPods().child("limits", request.name());
+            Field resources = component.resources().asInPods();
+            for (Field request : resources.child("requests").members()) {
                 boolean units = workload.kind().isDeployment() && request.name().equals("memory");
-                Optional<BigDecimal> asked = amount(request, units);
-                Optional<BigDecimal> most = amount(limit, units);
-                if (asked.isPresent() && most.isPresent() && asked.get().compareTo(most.get()) > 0) {
-                    report.error(
-                            request,
-                            "the " + component.words() + " requests " + request.name() + " "
-                                    + request.text().orElse("") + ", more than its limit "
-                                    + limit.text().orElse(""),
-                            "lower the request to " + limit.text().orElse("") + " or less",
-                            limit);
+                compare("the " + component.words(), request, resources, units, report);
+            }
+        }
+        for (Field container : Containers.of(workload)) {
+            Field resources = container.child("resources");
+            for (Field request : resources.child("requests").members()) {
+                if (!Containers.isMain(container) || counts(request.name(), workload)) {
+                    String name = container.child("name").text().orElse("");
+                    compare("the container " + Words.excerpt(name), request, resources, false, report);
                 }
             }
+        }
+    }
+
+    /** Whether the pod gets what a template says of Flink's own container: the fields of the spec come over it. */
+    private static boolean counts(String resource, Workload workload) {
+        if (resource.equals("cpu") || resource.equals("memory")) {
+            return false;
+        }
+        for (Component component : workload.components()) {
+            Resources resources = component.resources();
+            if (resources.isAsInPods()
+                    || resource.equals("ephemeral-storage")
+                            && resources.deprecated().child("ephemeralStorage").isPresent()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void compare(String whose, Field request, Field resources, boolean inFlinkUnits, Reporter report) {
+        Field limit = resources.child("limits", request.name());
+        Optional<BigDecimal> asked = amount(request, inFlinkUnits);
+        Optional<BigDecimal> most = amount(limit, inFlinkUnits);
+        if (asked.isPresent() && most.isPresent() && asked.get().compareTo(most.get()) > 0) {
+            report.error(
+                    request,
+                    whose + " requests " + request.name() + " " + request.text().orElse("") + ", more than its limit "
+                            + limit.text().orElse(""),
+                    "lower the request to " + limit.text().orElse("") + " or less",
+                    limit);
         }
     }
 
