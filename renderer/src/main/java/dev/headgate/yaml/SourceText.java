@@ -111,7 +111,7 @@ public final class SourceText {
                         "a character that does not print",
                         String.format("U+%04X", (int) c),
                         "text",
-                        c == 0
+                        c == 0 || text.indexOf('\ufffd') >= 0
                                 ? "this looks like a binary file: it doesn't belong here"
                                 : String.format("remove it, or write \"\\u%04x\" in double quotes", (int) c)));
                 readable = false;

@@ -39,6 +39,7 @@ final class HostileManifestTest {
                     () -> MAP + "  a: 1\n---\n" + MAP + ("  a: " + "x".repeat(MEBIBYTE) + "\n").repeat(64) + "---\n"
                             + MAP + "  b: 1\n"),
             Map.entry("documents-of-64-mebibytes", HostileManifestTest::documents),
+            Map.entry("binary-without-a-zero", () -> "\u001f\u008b\ufffd\u0007"),
             Map.entry("brackets-that-never-close", () -> "a: " + "[".repeat(200_000)),
             Map.entry("empty", () -> ""),
             Map.entry("empty-documents", () -> "---\n".repeat(7 * MEBIBYTE)),
