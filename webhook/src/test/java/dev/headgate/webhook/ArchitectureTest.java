@@ -42,7 +42,7 @@ final class ArchitectureTest {
                                         "io.javalin..",
                                         "org.eclipse.jetty..")
                                 .as("the handler does no input or output and knows no clock"),
-                        only("server", "only the server knows HTTP", "org.eclipse.jetty..", "jakarta.servlet.."),
+                        only("http", "only one package knows HTTP", "org.eclipse.jetty..", "jakarta.servlet.."),
                         only("metrics", "only metrics know Micrometer", "io.micrometer.."),
                         only("certificate", "only certificates know BouncyCastle", "org.bouncycastle.."),
                         only("log", "only the log knows SLF4J", "org.slf4j.."),
@@ -95,20 +95,32 @@ final class ArchitectureTest {
                 .definedBy("dev.headgate.webhook.log..")
                 .layer("metrics")
                 .definedBy("dev.headgate.webhook.metrics..")
+                .layer("limit")
+                .definedBy("dev.headgate.webhook.limit..")
+                .layer("health")
+                .definedBy("dev.headgate.webhook.health..")
+                .layer("http")
+                .definedBy("dev.headgate.webhook.http..")
                 .layer("server")
                 .definedBy("dev.headgate.webhook.server..")
                 .layer("cli")
                 .definedBy("dev.headgate.webhook.cli..")
                 .whereLayer("review")
-                .mayOnlyBeAccessedByLayers("judge", "metrics", "server", "cli")
+                .mayOnlyBeAccessedByLayers("judge", "metrics", "limit", "health", "http", "server", "cli")
                 .whereLayer("judge")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("certificate")
-                .mayOnlyBeAccessedByLayers("metrics", "server")
+                .mayOnlyBeAccessedByLayers("metrics", "health", "http", "server")
                 .whereLayer("log")
-                .mayOnlyBeAccessedByLayers("server", "cli")
+                .mayOnlyBeAccessedByLayers("health", "server", "cli")
                 .whereLayer("metrics")
-                .mayOnlyBeAccessedByLayers("server")
+                .mayOnlyBeAccessedByLayers("health", "http", "server")
+                .whereLayer("limit")
+                .mayOnlyBeAccessedByLayers("health", "http", "server")
+                .whereLayer("health")
+                .mayOnlyBeAccessedByLayers("http", "server")
+                .whereLayer("http")
+                .mayOnlyBeAccessedByLayers("server", "cli")
                 .whereLayer("server")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("cli")

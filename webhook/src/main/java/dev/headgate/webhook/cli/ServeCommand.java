@@ -1,12 +1,12 @@
 package dev.headgate.webhook.cli;
 
+import dev.headgate.webhook.http.PortException;
 import dev.headgate.webhook.judge.Judges;
 import dev.headgate.webhook.log.LibraryLogs;
 import dev.headgate.webhook.log.Log;
 import dev.headgate.webhook.log.LogLine;
 import dev.headgate.webhook.review.ReviewHandler;
 import dev.headgate.webhook.server.Options;
-import dev.headgate.webhook.server.PortException;
 import dev.headgate.webhook.server.Webhook;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -1,2 +1,2 @@
-/** HTTPS for the API server and plain HTTP for whoever watches the webhook, with a bound on everything a caller can use up. */
+/** The life of a serving webhook, from the opening of its ports to an orderly end. */
 package dev.headgate.webhook.server;

@@ -1,7 +1,8 @@
-package dev.headgate.webhook.server;
+package dev.headgate.webhook.health;
 
 import dev.headgate.webhook.certificate.Certificate;
 import dev.headgate.webhook.certificate.CertificateWatch;
+import dev.headgate.webhook.limit.Workers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Whether requests should be sent here, and whether a restart would help. */
-final class Readiness {
+public final class Readiness {
     private static final Duration STUCK = Duration.ofSeconds(2);
     private static final Duration HOPELESS = Duration.ofSeconds(60);
 
@@ -17,22 +18,22 @@ final class Readiness {
     private final Workers workers;
     private volatile boolean draining;
 
-    Readiness(CertificateWatch certificates, Workers workers) {
+    public Readiness(CertificateWatch certificates, Workers workers) {
         this.certificates = certificates;
         this.workers = workers;
     }
 
     /** From now on no new requests are wanted. */
-    void drain() {
+    public void drain() {
         draining = true;
     }
 
-    boolean isDraining() {
+    public boolean isDraining() {
         return draining;
     }
 
     /** Why not to send requests here, one line each; none if it is ready. */
-    List<String> reasons() {
+    public List<String> reasons() {
         List<String> reasons = new ArrayList<>();
         if (draining) {
             reasons.add("it is shutting down");
@@ -50,7 +51,7 @@ final class Readiness {
     }
 
     /** Whether it will never answer again without a restart. */
-    boolean isHopeless() {
+    public boolean isHopeless() {
         return workers.stuck().compareTo(HOPELESS) > 0;
     }
 }

@@ -1,5 +1,10 @@
-package dev.headgate.webhook.server;
+package dev.headgate.webhook.http;
 
+import dev.headgate.webhook.health.Journal;
+import dev.headgate.webhook.limit.Deadline;
+import dev.headgate.webhook.limit.Memory;
+import dev.headgate.webhook.limit.RefusedException;
+import dev.headgate.webhook.limit.Timers;
 import dev.headgate.webhook.review.Outcome;
 import dev.headgate.webhook.review.Refusal;
 import dev.headgate.webhook.review.ReviewHandler;
@@ -13,9 +18,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
 /** One path that reviews are posted to: receives, has them judged in time, answers. */
-final class AdmissionRoute implements Handler {
+public final class AdmissionRoute implements Handler {
     /** Twice the largest object that the API server takes, for what it is and what it was, and something around them. */
-    static final int LARGEST_REVIEW = 7 * 1024 * 1024;
+    public static final int LARGEST_REVIEW = 7 * 1024 * 1024;
 
     /** Rare, and worth a lot of memory each: they wait for one another. */
     private static final int LARGE = 512 * 1024;
@@ -62,7 +67,7 @@ final class AdmissionRoute implements Handler {
             return CompletableFuture.failedFuture(refused);
         }
         Timers timers = resources.timers();
-        Deadline deadline = Deadline.of(http.req());
+        Deadline deadline = Deadline.of(http.queryString());
         return timers.limit(
                         Body.receive(http.req(), LARGEST_REVIEW, memory),
                         deadline.or(Deadline.in(SLOWEST_BODY)),

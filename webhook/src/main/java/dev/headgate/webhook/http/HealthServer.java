@@ -1,5 +1,6 @@
-package dev.headgate.webhook.server;
+package dev.headgate.webhook.http;
 
+import dev.headgate.webhook.health.Readiness;
 import dev.headgate.webhook.metrics.Metrics;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
@@ -9,13 +10,13 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Plain HTTP for the kubelet and Prometheus: /livez, /readyz and /metrics. */
-final class HealthServer implements AutoCloseable {
+public final class HealthServer implements AutoCloseable {
     private final Readiness readiness;
     private final Metrics metrics;
     private final int port;
     private final Javalin javalin;
 
-    HealthServer(int port, Readiness readiness, Metrics metrics) {
+    public HealthServer(int port, Readiness readiness, Metrics metrics) {
         this.port = port;
         this.readiness = readiness;
         this.metrics = metrics;
@@ -33,11 +34,11 @@ final class HealthServer implements AutoCloseable {
         });
     }
 
-    void start() {
+    public void start() {
         Javalins.start(javalin, port);
     }
 
-    int port() {
+    public int port() {
         return javalin.port();
     }
 

@@ -1,32 +1,32 @@
-package dev.headgate.webhook.server;
+package dev.headgate.webhook.limit;
 
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Bounds the bytes of all request bodies that are held at one time. */
-final class Memory {
+public final class Memory {
     private final long bound;
     private final AtomicLong held = new AtomicLong();
 
-    Memory(long bound) {
+    public Memory(long bound) {
         this.bound = bound;
     }
 
-    long held() {
+    public long held() {
         return held.get();
     }
 
     /** What one request takes. */
-    Share share() {
+    public Share share() {
         return new Share();
     }
 
     /** Grows while a body arrives, and is given back as a whole. */
-    final class Share implements AutoCloseable {
+    public final class Share implements AutoCloseable {
         private long taken;
         private boolean closed;
 
         /** Takes so many bytes more; false where there is no room for them, or the request is over. */
-        synchronized boolean take(int bytes) {
+        public synchronized boolean take(int bytes) {
             if (closed || held.addAndGet(bytes) > bound) {
                 held.addAndGet(closed ? 0 : -bytes);
                 return false;

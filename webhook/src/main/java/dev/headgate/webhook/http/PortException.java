@@ -1,4 +1,4 @@
-package dev.headgate.webhook.server;
+package dev.headgate.webhook.http;
 
 /** A port can't be opened. */
 public final class PortException extends RuntimeException {

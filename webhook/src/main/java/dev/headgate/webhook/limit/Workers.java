@@ -1,4 +1,4 @@
-package dev.headgate.webhook.server;
+package dev.headgate.webhook.limit;
 
 import java.time.Duration;
 import java.util.Map;
@@ -12,12 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** A few threads that judge, with a short queue: what doesn't fit is refused at once instead of answered too late. */
-final class Workers implements AutoCloseable {
+public final class Workers implements AutoCloseable {
     private final int threads;
     private final ThreadPoolExecutor executor;
     private final Map<Thread, Long> began = new ConcurrentHashMap<>();
 
-    Workers(String name, int threads, int waiting) {
+    public Workers(String name, int threads, int waiting) {
         this.threads = threads;
         this.executor = new ThreadPoolExecutor(
                 threads, threads, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting), work -> {
@@ -28,7 +28,7 @@ final class Workers implements AutoCloseable {
     }
 
     /** Does the work when there is a thread for it; where the result is given up, the work is too. */
-    <T> CompletableFuture<T> submit(Supplier<T> work) {
+    public <T> CompletableFuture<T> submit(Supplier<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
         try {
             Future<?> running = executor.submit(() -> run(work, result));
@@ -44,7 +44,7 @@ final class Workers implements AutoCloseable {
     }
 
     /** How long every thread has been at its present work: nothing, where one is free. */
-    Duration stuck() {
+    public Duration stuck() {
         if (began.size() < threads) {
             return Duration.ZERO;
         }

@@ -1,4 +1,4 @@
-package dev.headgate.webhook.server;
+package dev.headgate.webhook.health;
 
 import dev.headgate.rules.Finding;
 import dev.headgate.webhook.certificate.Certificate;
@@ -16,19 +16,19 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Tells everything that happens, to the log and to the metrics: one line and one count each. */
-final class Journal implements CertificateListener {
+public final class Journal implements CertificateListener {
     private static final int LONGEST_NAME = 256;
 
     private final Log log;
     private final Metrics metrics;
 
-    Journal(Log log, Metrics metrics) {
+    public Journal(Log log, Metrics metrics) {
         this.log = log;
         this.metrics = metrics;
     }
 
     /** A decision: who wanted what with which object, and the rules that spoke. No value of the object is ever logged. */
-    void judged(String path, Outcome.Judged outcome, Duration duration) {
+    public void judged(String path, Outcome.Judged outcome, Duration duration) {
         Set<String> rules = new LinkedHashSet<>();
         for (Finding finding : outcome.findings()) {
             rules.add(finding.rule());
@@ -42,7 +42,7 @@ final class Journal implements CertificateListener {
     }
 
     /** An HTTP error that the caller has to do something about, or that time will mend. */
-    void refused(String path, String reason, Status status, Duration duration) {
+    public void refused(String path, String reason, Status status, Duration duration) {
         log.add(LogLine.warning("request-refused")
                 .text("path", path)
                 .text("reason", reason)
@@ -53,12 +53,12 @@ final class Journal implements CertificateListener {
     }
 
     /** The caller went away before all was read. */
-    void gone() {
+    public void gone() {
         metrics.refused("gone");
     }
 
     /** A bug of ours. */
-    void failed(String path, Outcome.Failed outcome, Duration duration) {
+    public void failed(String path, Outcome.Failed outcome, Duration duration) {
         LogLine line = LogLine.error("bug");
         (outcome.review() == null ? line : about(line, outcome.review()))
                 .text("path", path)
@@ -69,7 +69,7 @@ final class Journal implements CertificateListener {
     }
 
     /** Something about the server as a whole. */
-    void note(LogLine line) {
+    public void note(LogLine line) {
         log.add(line);
     }
 

@@ -1,6 +1,7 @@
-package dev.headgate.webhook.server;
+package dev.headgate.webhook.http;
 
 import dev.headgate.webhook.certificate.Certificate;
+import dev.headgate.webhook.health.Journal;
 import dev.headgate.webhook.review.ReviewHandler;
 import io.javalin.Javalin;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import org.eclipse.jetty.server.handler.StatisticsHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** HTTPS for the API server: POST /validate, and /warn, which never denies. */
-final class AdmissionServer implements AutoCloseable {
+public final class AdmissionServer implements AutoCloseable {
     /** Longer than the API server keeps a connection that it doesn't use: closed by us first, the next request would be lost. */
     private static final Duration IDLE = Duration.ofSeconds(120);
 
@@ -30,7 +31,7 @@ final class AdmissionServer implements AutoCloseable {
     private final int port;
     private final Javalin javalin;
 
-    AdmissionServer(int port, ReviewHandler handler, Resources resources, Journal journal) {
+    public AdmissionServer(int port, ReviewHandler handler, Resources resources, Journal journal) {
         this.port = port;
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 4);
         threads.setName("https");
@@ -42,20 +43,20 @@ final class AdmissionServer implements AutoCloseable {
         });
     }
 
-    void start() {
+    public void start() {
         Javalins.start(javalin, port);
     }
 
-    int port() {
+    public int port() {
         return javalin.port();
     }
 
-    int connections() {
+    public int connections() {
         return connections.count();
     }
 
     /** How many requests were begun and aren't answered in full. */
-    int inFlight() {
+    public int inFlight() {
         return javalin.jettyServer()
                 .server()
                 .getDescendant(StatisticsHandler.class)
@@ -63,17 +64,17 @@ final class AdmissionServer implements AutoCloseable {
     }
 
     /** Closes what doesn't come to an end. */
-    void tidy() {
+    public void tidy() {
         connections.run();
     }
 
     /** Serves with this certificate from now on. */
-    void use(Certificate certificate) {
+    public void use(Certificate certificate) {
         tls.use(certificate);
     }
 
     /** Takes no more connections; those that stand go on. */
-    void refuseConnections() {
+    public void refuseConnections() {
         connector.get().close();
     }
 

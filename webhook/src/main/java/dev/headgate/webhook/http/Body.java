@@ -1,5 +1,7 @@
-package dev.headgate.webhook.server;
+package dev.headgate.webhook.http;
 
+import dev.headgate.webhook.limit.Memory;
+import dev.headgate.webhook.limit.RefusedException;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;

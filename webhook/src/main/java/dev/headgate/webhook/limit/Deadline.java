@@ -1,6 +1,5 @@
-package dev.headgate.webhook.server;
+package dev.headgate.webhook.limit;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param nanos of {@link System#nanoTime}
  */
-record Deadline(long nanos) {
+public record Deadline(long nanos) {
     private static final Pattern TIMEOUT = Pattern.compile("(?:^|&)timeout=([1-9][0-9]?)s(?:&|$)");
 
     /** What the API server waits where the configuration says nothing. */
@@ -20,22 +19,22 @@ record Deadline(long nanos) {
     /** For the answer's way back. */
     private static final long RESERVE_MILLIS = 200;
 
-    /** What the request's own {@code ?timeout=10s} leaves. */
-    static Deadline of(HttpServletRequest request) {
-        long seconds = seconds(request.getQueryString());
+    /** What the {@code timeout=10s} of a request's query leaves; the query may be null. */
+    public static Deadline of(String query) {
+        long seconds = seconds(query);
         return in(Duration.ofMillis(seconds * 1000 - RESERVE_MILLIS));
     }
 
-    static Deadline in(Duration duration) {
+    public static Deadline in(Duration duration) {
         return new Deadline(System.nanoTime() + duration.toNanos());
     }
 
     /** The nearer one. */
-    Deadline or(Deadline other) {
+    public Deadline or(Deadline other) {
         return nanos - other.nanos <= 0 ? this : other;
     }
 
-    long nanosLeft() {
+    public long nanosLeft() {
         return Math.max(0, nanos - System.nanoTime());
     }
 

@@ -1,4 +1,4 @@
-package dev.headgate.webhook.server;
+package dev.headgate.webhook.limit;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -8,10 +8,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Ends what takes too long, and does what is due again and again. */
-final class Timers implements AutoCloseable {
+public final class Timers implements AutoCloseable {
     private final ScheduledThreadPoolExecutor timers;
 
-    Timers() {
+    public Timers() {
         timers = new ScheduledThreadPoolExecutor(2, work -> {
             Thread thread = new Thread(work, "timers");
             thread.setDaemon(true);
@@ -21,7 +21,7 @@ final class Timers implements AutoCloseable {
     }
 
     /** Lets the result fail at the deadline; what follows from that runs on the executor. */
-    <T> CompletableFuture<T> limit(
+    public <T> CompletableFuture<T> limit(
             CompletableFuture<T> result, Deadline deadline, Executor executor, Supplier<RefusedException> failure) {
         Future<?> timer = timers.schedule(
                 () -> executor.execute(() -> result.completeExceptionally(failure.get())),
@@ -32,7 +32,7 @@ final class Timers implements AutoCloseable {
     }
 
     /** Runs a task each second, from now on. */
-    void everySecond(Runnable task) {
+    public void everySecond(Runnable task) {
         timers.scheduleWithFixedDelay(task, 1, 1, TimeUnit.SECONDS);
     }
 

@@ -1,4 +1,4 @@
-package dev.headgate.webhook.server;
+package dev.headgate.webhook.http;
 
 import dev.headgate.webhook.review.StatusJson;
 import io.javalin.Javalin;

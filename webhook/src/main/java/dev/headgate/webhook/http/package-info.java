@@ -1,0 +1,2 @@
+/** HTTPS for the API server and plain HTTP for whoever watches the webhook. */
+package dev.headgate.webhook.http;
