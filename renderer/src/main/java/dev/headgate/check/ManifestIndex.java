@@ -97,7 +97,7 @@ public final class ManifestIndex implements Neighbours {
     }
 
     @Override
-    public boolean complete() {
+    public boolean complete(String kind) {
         return complete;
     }
 }

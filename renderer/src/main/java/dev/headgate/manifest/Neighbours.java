@@ -18,7 +18,7 @@ public interface Neighbours {
         }
 
         @Override
-        public boolean complete() {
+        public boolean complete(String kind) {
             return false;
         }
     };
@@ -29,6 +29,6 @@ public interface Neighbours {
     /** The objects of this kind in a namespace; an object without a namespace is in any. */
     List<Manifest> all(String kind, Optional<String> namespace);
 
-    /** Whether an object that isn't found doesn't exist. */
-    boolean complete();
+    /** Whether an object of this kind that isn't found doesn't exist. */
+    boolean complete(String kind);
 }

@@ -48,9 +48,9 @@ public final class Context {
         return neighbours.all(kind, namespace);
     }
 
-    /** Whether an object that isn't found doesn't exist; where not, a missing one is at most a warning. */
-    public boolean complete() {
-        return neighbours.complete();
+    /** Whether an object of this kind that isn't found doesn't exist; where not, a missing one is at most a warning. */
+    public boolean complete(String kind) {
+        return neighbours.complete(kind);
     }
 
     /** What the object makes Flink run; empty for objects that Flink isn't run from. */

@@ -46,7 +46,7 @@ final class ParallelismExceedsFixedSlots implements WorkloadRule {
         boolean sure = parallelism.get().certain()
                 && slots.get().certain()
                 && !workload.scale().scheduler().equals("adaptive")
-                && (!workload.kind().isStandalone() || context.complete());
+                && (!workload.kind().isStandalone() || isWhole(context));
         report.magnitude(parallelism.get().value() - slots.get().total())
                 .report(
                         sure ? Severity.ERROR : Severity.WARNING,
@@ -58,5 +58,13 @@ final class ParallelismExceedsFixedSlots implements WorkloadRule {
                                 + ", or lower " + Words.parallelismField(workload) + " to "
                                 + slots.get().total(),
                         slots.get().fields());
+    }
+
+    /** Whether no TaskManagers of a standalone cluster, and nothing that makes more of them, can be out of sight. */
+    private static boolean isWhole(Context context) {
+        return context.complete("Deployment")
+                && context.complete("StatefulSet")
+                && context.complete("HorizontalPodAutoscaler")
+                && context.complete("ScaledObject");
     }
 }

@@ -29,8 +29,8 @@ record Afterwards(Neighbours cluster, Manifest object) implements Neighbours {
     }
 
     @Override
-    public boolean complete() {
-        return cluster.complete();
+    public boolean complete(String kind) {
+        return cluster.complete(kind);
     }
 
     private boolean isIn(Optional<String> namespace) {
