@@ -41,6 +41,14 @@ record Arguments(Map<String, String> values) {
         return new Arguments(values);
     }
 
+    Optional<String> text(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
     Optional<Path> path(String name) {
         try {
             return Optional.ofNullable(values.get(name)).map(Path::of);

@@ -1,5 +1,8 @@
 package dev.headgate.webhook.cli;
 
+import dev.headgate.settings.Settings;
+import dev.headgate.webhook.judge.Cluster;
+import dev.headgate.webhook.judge.GivenFiles;
 import dev.headgate.webhook.judge.Judges;
 import dev.headgate.webhook.log.StackTraces;
 import dev.headgate.webhook.review.AnswerJson;
@@ -25,8 +28,9 @@ final class ReviewCommand {
     static int run(List<String> options, Judges judges, InputStream in, OutputStream out, PrintStream err)
             throws IOException {
         Arguments arguments = Arguments.parse(options, List.of("--settings", "--cluster"), List.of());
-        ReviewHandler handler =
-                new ReviewHandler(judges.judge(arguments.path("--settings"), arguments.path("--cluster")));
+        Settings settings = GivenFiles.settings(arguments.path("--settings"));
+        Cluster cluster = GivenFiles.cluster(arguments.path("--cluster"));
+        ReviewHandler handler = new ReviewHandler(judges.judge(() -> settings, cluster));
         Lines lines = new Lines(in);
         for (byte[] line = lines.next(); line != null; line = lines.next()) {
             out.write(line.length > Lines.LONGEST ? TOO_LONG : answer(handler.handle(line, true), err));

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** {@code serve}: runs until it is told to stop. */
@@ -27,17 +26,24 @@ final class ServeCommand {
     static int run(List<String> options, Judges judges, Duration grace) throws InterruptedException {
         Arguments arguments = Arguments.parse(
                 options,
-                List.of("--settings", "--certificate-directory", "--port", "--health-port", "--shutdown-delay"),
-                List.of("--no-cluster"));
+                List.of(
+                        Surroundings.SETTINGS,
+                        Surroundings.SETTINGS_CONFIGMAP,
+                        "--certificate-directory",
+                        "--port",
+                        "--health-port",
+                        "--shutdown-delay"),
+                List.of(Surroundings.NO_CLUSTER));
         Options serving = new Options(
                 arguments.number("--port", 9443, 65535),
                 arguments.number("--health-port", 8080, 65535),
                 directory(arguments),
                 Duration.ofSeconds(arguments.number("--shutdown-delay", 5, 3600)));
-        ReviewHandler handler = new ReviewHandler(judges.judge(arguments.path("--settings"), Optional.empty()));
+        Surroundings around = Surroundings.of(arguments, System.getenv());
+        ReviewHandler handler = new ReviewHandler(judges.judge(around.settings(), around.cluster()));
         // not System.out: its lock would be held while nobody reads
         Log log = new Log(new FileOutputStream(FileDescriptor.out));
-        Webhook webhook = new Webhook(serving, handler, log);
+        Webhook webhook = new Webhook(serving, handler, log, around.companions());
         start(webhook);
         LibraryLogs.to(log);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

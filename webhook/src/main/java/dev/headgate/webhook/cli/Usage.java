@@ -20,7 +20,9 @@ final class Usage {
               --port N                       for the API server; default 9443, 0 for any that is free
               --health-port N                for /livez, /readyz and /metrics over plain HTTP; default 8080
               --shutdown-delay SECONDS       to go on serving after SIGTERM, until the API server knows; default 5
-              --no-cluster                   asks no API server for other objects; today none is asked anyway
+              --settings-configmap NAMESPACE/NAME
+                                             the same from settings.yaml of a ConfigMap, whenever that changes
+              --no-cluster                   asks no API server for other objects: each is judged by itself
 
             Options of review
               --cluster FILE                 objects that are taken to exist, as several documents or a List

@@ -16,11 +16,13 @@ public final class Readiness {
 
     private final CertificateWatch certificates;
     private final Workers workers;
+    private final List<Companion> companions;
     private volatile boolean draining;
 
-    public Readiness(CertificateWatch certificates, Workers workers) {
+    public Readiness(CertificateWatch certificates, Workers workers, List<Companion> companions) {
         this.certificates = certificates;
         this.workers = workers;
+        this.companions = companions;
     }
 
     /** From now on no new requests are wanted. */
@@ -47,7 +49,19 @@ public final class Readiness {
         if (workers.stuck().compareTo(STUCK) > 0) {
             reasons.add("every thread is busy for longer than " + STUCK.toSeconds() + " s");
         }
+        for (Companion companion : companions) {
+            companion.notReady().ifPresent(reasons::add);
+        }
         return reasons;
+    }
+
+    /** What doesn't keep requests away, and still should be known: one line each. */
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        for (Companion companion : companions) {
+            notes.addAll(companion.notes());
+        }
+        return notes;
     }
 
     /** Whether it will never answer again without a restart. */

@@ -4,6 +4,7 @@ import dev.headgate.webhook.health.Readiness;
 import dev.headgate.webhook.metrics.Metrics;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
@@ -54,8 +55,9 @@ public final class HealthServer implements AutoCloseable {
 
     private void ready(Context http) {
         List<String> reasons = readiness.reasons();
-        http.status(reasons.isEmpty() ? 200 : 503)
-                .result(reasons.isEmpty() ? "ok\n" : String.join("\n", reasons) + "\n");
+        List<String> lines = new ArrayList<>(reasons.isEmpty() ? List.of("ok") : reasons);
+        lines.addAll(readiness.notes());
+        http.status(reasons.isEmpty() ? 200 : 503).result(String.join("\n", lines) + "\n");
     }
 
     private void measure(Context http) {

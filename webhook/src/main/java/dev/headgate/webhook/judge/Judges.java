@@ -1,16 +1,16 @@
 package dev.headgate.webhook.judge;
 
+import dev.headgate.settings.Settings;
 import dev.headgate.webhook.review.Judge;
-import java.nio.file.Path;
-import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes the judge that the command line asks for. */
 public interface Judges {
     /**
-     * A judge; what is wrong with the files is thrown as an {@link dev.headgate.problem.InputException}.
+     * A judge.
      *
-     * @param settings what the platform and the rules are
-     * @param cluster objects that are taken to exist
+     * @param settings what the platform and the rules are, asked anew for each review
+     * @param cluster the other objects
      */
-    Judge judge(Optional<Path> settings, Optional<Path> cluster);
+    Judge judge(Supplier<Settings> settings, Cluster cluster);
 }

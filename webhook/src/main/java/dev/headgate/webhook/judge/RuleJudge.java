@@ -1,19 +1,15 @@
 package dev.headgate.webhook.judge;
 
-import dev.headgate.check.ManifestIndex;
 import dev.headgate.manifest.Manifest;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Neighbours;
 import dev.headgate.manifest.Scalar;
-import dev.headgate.problem.Problems;
-import dev.headgate.problem.Source;
 import dev.headgate.rules.Context;
 import dev.headgate.rules.Finding;
 import dev.headgate.rules.RuleSet;
 import dev.headgate.rules.Subject;
 import dev.headgate.rules.catalog.Catalog;
 import dev.headgate.settings.Settings;
-import dev.headgate.settings.SettingsReader;
 import dev.headgate.webhook.review.Judge;
 import dev.headgate.webhook.review.Judgement;
 import dev.headgate.webhook.review.Operation;
@@ -23,53 +19,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Judges by the catalogue of rules: the same rules, in the same engine, as the renderer. */
 public final class RuleJudge implements Judge {
-    private final RuleSet rules;
-    private final Settings settings;
-    private final List<Manifest> objects;
+    /** The kinds that rules about several objects speak of. */
+    private static final List<String> TOGETHER = List.of("FlinkDeployment", "FlinkSessionJob");
+
+    private final RuleSet rules = Catalog.ruleSet();
+    private final Supplier<Settings> settings;
     private final Neighbours cluster;
 
-    private RuleJudge(RuleSet rules, Settings settings, List<Manifest> objects) {
-        this.rules = rules;
+    private RuleJudge(Supplier<Settings> settings, Neighbours cluster) {
         this.settings = settings;
-        this.objects = objects;
-        this.cluster = new ManifestIndex(objects, false);
+        this.cluster = cluster;
+    }
+
+    /** A judge who knows the other objects as far as the cluster does, and asks for the settings again and again. */
+    public static Judge of(Supplier<Settings> settings, Cluster cluster) {
+        Judge judge = new RuleJudge(settings, cluster);
+        return new SecondLook(judge, new RuleJudge(settings, FixedCluster.UNKNOWN), cluster);
     }
 
     /** A judge by these files. */
     public static Judge of(Optional<Path> settings, Optional<Path> cluster) {
-        RuleSet rules = Catalog.ruleSet();
-        Settings read = settings.isPresent() ? settings(settings.get(), rules) : Settings.NONE;
-        List<Manifest> objects = new ArrayList<>();
-        if (cluster.isPresent()) {
-            for (MapValue object : YamlFile.objects(cluster.get(), "cluster")) {
-                Manifest.of(object).ifPresent(objects::add);
-            }
-        }
-        return new RuleJudge(rules, read, List.copyOf(objects));
-    }
-
-    private static Settings settings(Path file, RuleSet rules) {
-        Problems problems = new Problems();
-        Source source = YamlFile.source(file, "settings", problems);
-        Settings settings = new SettingsReader(rules.allLevels(), problems).read(source);
-        problems.throwIfAny();
-        return settings;
+        Settings read = GivenFiles.settings(settings);
+        return of(() -> read, GivenFiles.cluster(cluster));
     }
 
     @Override
     public Judgement judge(Review review) {
+        Settings now = settings.get();
         Optional<Manifest> before = manifest(review.oldObject(), review);
         if (review.operation() == Operation.DELETE) {
             return before.isPresent()
-                    ? judged(List.of(), List.of(subject(before.get(), Optional.empty(), review)), review)
+                    ? judged(List.of(), List.of(subject(before.get(), Optional.empty(), review, now)), review, now)
                     : Judgement.NONE;
         }
         Optional<Manifest> after = manifest(review.object(), review);
         return after.isPresent()
-                ? judged(List.of(subject(after.get(), before, review)), List.of(), review)
+                ? judged(List.of(subject(after.get(), before, review, now)), List.of(), review, now)
                 : Judgement.NONE;
     }
 
@@ -86,9 +75,10 @@ public final class RuleJudge implements Judge {
                     List.of(kind.get() + " " + review.name() + " isn't known here, so nobody judged what " + replicas
                             + " replicas do to it"));
         }
+        Settings now = settings.get();
         Optional<Manifest> after = scaled(before.get(), replicas);
         return after.isPresent()
-                ? judged(List.of(subject(after.get(), before, review)), List.of(), review)
+                ? judged(List.of(subject(after.get(), before, review, now)), List.of(), review, now)
                 : Judgement.NONE;
     }
 
@@ -114,10 +104,10 @@ public final class RuleJudge implements Judge {
         return Optional.of(manifest.withTree(manifest.tree().with("spec", changed)));
     }
 
-    private Judgement judged(List<Subject> subjects, List<Subject> removed, Review review) {
+    private Judgement judged(List<Subject> subjects, List<Subject> removed, Review review, Settings now) {
         // the same context for all, so that the object is read once
         Context all = subjects.isEmpty()
-                ? new Context(settings.platforms(namespace(review)), cluster, true)
+                ? new Context(now.platforms(namespace(review)), cluster, true)
                 : subjects.get(0).context();
         List<Finding> findings = new ArrayList<>();
         for (List<Finding> found : rules.judge(subjects, removed, others(subjects, removed), all)) {
@@ -126,29 +116,27 @@ public final class RuleJudge implements Judge {
         return new Judgement(findings, List.of());
     }
 
-    /** What the cluster has beside the objects that are asked about. */
+    /** What the namespace has beside the object that is asked about, where rules look at both. */
     private List<Manifest> others(List<Subject> subjects, List<Subject> removed) {
         List<Manifest> others = new ArrayList<>();
-        for (Manifest object : objects) {
-            boolean judged = false;
-            for (Subject subject : subjects) {
-                judged |= Afterwards.isSame(object, subject.manifest());
-            }
-            for (Subject subject : removed) {
-                judged |= Afterwards.isSame(object, subject.manifest());
-            }
-            if (!judged) {
-                others.add(object);
+        Manifest asked = (subjects.isEmpty() ? removed : subjects).get(0).manifest();
+        if (TOGETHER.contains(asked.key().kind())) {
+            for (String kind : TOGETHER) {
+                for (Manifest object : cluster.all(kind, asked.namespace())) {
+                    if (!Afterwards.isSame(object, asked)) {
+                        others.add(object);
+                    }
+                }
             }
         }
         return others;
     }
 
-    private Subject subject(Manifest manifest, Optional<Manifest> before, Review review) {
+    private Subject subject(Manifest manifest, Optional<Manifest> before, Review review, Settings now) {
         Optional<String> namespace = namespace(review);
         Neighbours afterwards = new Afterwards(cluster, manifest);
-        Context context = new Context(settings.platforms(namespace), afterwards, before.isPresent());
-        return new Subject(manifest, before, null, settings.levels(namespace), context);
+        Context context = new Context(now.platforms(namespace), afterwards, before.isPresent());
+        return new Subject(manifest, before, null, now.levels(namespace), context);
     }
 
     private static Optional<String> namespace(Review review) {

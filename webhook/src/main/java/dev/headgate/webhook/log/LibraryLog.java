@@ -9,6 +9,9 @@ import org.slf4j.helpers.MessageFormatter;
 final class LibraryLog extends AbstractLogger {
     private static final long serialVersionUID = 1L;
 
+    /** It warns of each attempt; what it fails in is told once, by those who ask it. */
+    private static final String KUBERNETES_CLIENT = "io.fabric8.";
+
     LibraryLog(String name) {
         this.name = name;
     }
@@ -21,6 +24,9 @@ final class LibraryLog extends AbstractLogger {
     @Override
     protected void handleNormalizedLoggingCall(
             Level level, Marker marker, String pattern, Object[] arguments, Throwable cause) {
+        if (level == Level.WARN && name.startsWith(KUBERNETES_CLIENT)) {
+            return;
+        }
         LogLine line = level == Level.ERROR ? LogLine.error("library") : LogLine.warning("library");
         line.text("logger", name).text("message", MessageFormatter.basicArrayFormat(pattern, arguments));
         LibraryLogs.add(cause == null ? line : line.text("cause", StackTraces.of(cause)));

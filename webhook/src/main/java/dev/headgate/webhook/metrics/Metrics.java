@@ -102,6 +102,16 @@ public final class Metrics {
         Gauge.builder(name, number).description(description).register(registry);
     }
 
+    /** Shows one of several numbers whenever somebody asks. */
+    public void show(String name, String description, String label, String value, Supplier<Number> number) {
+        Gauge.builder(name, number).description(description).tag(label, value).register(registry);
+    }
+
+    /** Settings of a ConfigMap were taken, or couldn't be. */
+    public void settings(String result) {
+        registry.counter("headgate.settings.loads", "result", result).increment();
+    }
+
     /** All of it, as Prometheus reads it. */
     public String text() {
         return registry.scrape();

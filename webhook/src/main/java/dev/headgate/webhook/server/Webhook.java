@@ -3,6 +3,7 @@ package dev.headgate.webhook.server;
 import dev.headgate.webhook.certificate.Certificate;
 import dev.headgate.webhook.certificate.CertificateListener;
 import dev.headgate.webhook.certificate.CertificateWatch;
+import dev.headgate.webhook.health.Companion;
 import dev.headgate.webhook.health.Journal;
 import dev.headgate.webhook.health.Readiness;
 import dev.headgate.webhook.http.AdmissionRoute;
@@ -19,6 +20,7 @@ import dev.headgate.webhook.review.ReviewHandler;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The whole of a serving webhook: both ports, the certificate, what is counted and logged, and an orderly end. */
@@ -29,6 +31,7 @@ public final class Webhook {
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     private final Options options;
+    private final List<Companion> companions;
     private final Metrics metrics = new Metrics();
     private final Journal journal;
     private final Timers timers = new Timers();
@@ -40,11 +43,13 @@ public final class Webhook {
     private final AdmissionServer admission;
     private final HealthServer health;
 
-    public Webhook(Options options, ReviewHandler handler, Log log) {
+    /** @param companions what runs beside the ports */
+    public Webhook(Options options, ReviewHandler handler, Log log, List<Companion> companions) {
         this.options = options;
+        this.companions = List.copyOf(companions);
         this.journal = new Journal(log, metrics);
         this.certificates = new CertificateWatch(options.certificateDirectory(), new Serve());
-        this.readiness = new Readiness(certificates, ordinary);
+        this.readiness = new Readiness(certificates, ordinary, this.companions);
         Resources resources = new Resources(memory, timers, ordinary, large, readiness);
         this.admission = new AdmissionServer(options.port(), handler, resources, journal);
         this.health = new HealthServer(options.healthPort(), readiness, metrics);
@@ -76,6 +81,9 @@ public final class Webhook {
     public void start() {
         health.start();
         admission.start();
+        for (Companion companion : companions) {
+            companion.start(journal, metrics);
+        }
         certificates.run();
         timers.everySecond(certificates);
         timers.everySecond(admission::tidy);
@@ -116,6 +124,7 @@ public final class Webhook {
         }
         admission.close();
         health.close();
+        companions.forEach(Companion::close);
         ordinary.close();
         large.close();
         timers.close();

@@ -33,21 +33,28 @@ public final class Child implements AutoCloseable {
 
     /** Starts one that judges by the rules of the product in place of the test's. */
     public static Child serveRules(Path certificates, String... options) throws IOException, InterruptedException {
-        return start(rulesCommand(), 0, 0, certificates, options);
+        return start(rulesCommand(), "", 0, 0, certificates, options);
     }
 
     /** The same as serve on ports that are known beforehand. */
     public static Child serveOn(int port, int healthPort, Path certificates, String... options)
             throws IOException, InterruptedException {
-        return start(command(), port, healthPort, certificates, options);
+        return start(command(), "", port, healthPort, certificates, options);
     }
 
-    private static Child start(List<String> command, int port, int healthPort, Path certificates, String... options)
+    /** Starts one that judges by the rules of the product, and knows other objects from an API server. */
+    public static Child serveBeside(Path kubeconfig, Path certificates, String... options)
+            throws IOException, InterruptedException {
+        return start(rulesCommand(), kubeconfig.toString(), 0, 0, certificates, options);
+    }
+
+    private static Child start(
+            List<String> command, String kubeconfig, int port, int healthPort, Path certificates, String... options)
             throws IOException, InterruptedException {
         command.addAll(List.of("serve", "--port=" + port, "--health-port=" + healthPort));
         command.add("--certificate-directory=" + certificates);
         command.addAll(List.of(options));
-        Child child = new Child(new ProcessBuilder(command)
+        Child child = new Child(process(command, kubeconfig)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
         while (child.listening == null) {
@@ -57,6 +64,14 @@ public final class Child implements AutoCloseable {
             Thread.sleep(10);
         }
         return child;
+    }
+
+    /** A process that knows of no API server but that of this file, none where it is "", whatever this machine's shell knows. */
+    static ProcessBuilder process(List<String> command, String kubeconfig) {
+        ProcessBuilder process = new ProcessBuilder(command);
+        process.environment().put("KUBECONFIG", kubeconfig);
+        process.environment().remove("KUBERNETES_SERVICE_HOST");
+        return process;
     }
 
     /** How to run the command line with the test's judge. */

@@ -41,6 +41,10 @@ final class CommandLineTest {
             "serve --certificate-directory=DIRECTORY --health-prot 1",
             "serve --certificate-directory=DIRECTORY --no-cluster=yes",
             "serve --certificate-directory=DIRECTORY --no-cluster --no-cluster",
+            "serve --certificate-directory=DIRECTORY --settings-configmap=headgate",
+            "serve --certificate-directory=DIRECTORY --settings-configmap=headgate/headgate-settings",
+            "serve --certificate-directory=DIRECTORY --settings-configmap=headgate/headgate-settings --no-cluster",
+            "serve --certificate-directory=DIRECTORY --settings-configmap=headgate/headgate-settings --settings=s.yaml",
             "serve DIRECTORY",
             "review --port 1",
         };
@@ -149,7 +153,7 @@ final class CommandLineTest {
         File input =
                 Files.writeString(Files.createTempFile(streams, "in", ""), in).toFile();
         File errors = Files.createTempFile(streams, "err", "").toFile();
-        Process process = new ProcessBuilder(command)
+        Process process = Child.process(command, "")
                 .redirectInput(input)
                 .redirectError(errors)
                 .start();

@@ -14,13 +14,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A real API server with the operator's CRDs, and kubectl; a test is skipped, and says so, where the machine has none. */
-final class Cluster implements AutoCloseable {
+public final class Cluster implements AutoCloseable {
     private static final String SKIPPED = "SKIPPED: nothing was tried against an API server, there is none."
             + " Set KUBE_API_TEST_DIR and KUBE_API_TEST_API_SERVER_VERSION to one that kube-api-test can start.";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Pattern SERVER = Pattern.compile("(server: *\"?https://[^:]*:)([0-9]+)");
 
     private final KubeAPIServer server = new KubeAPIServer();
     private final Path folder;
@@ -32,7 +36,7 @@ final class Cluster implements AutoCloseable {
         this.kubectl = kubectl;
     }
 
-    static Cluster start(Path folder) throws IOException, InterruptedException {
+    public static Cluster start(Path folder) throws IOException, InterruptedException {
         String binaries = System.getenv("KUBE_API_TEST_DIR");
         String version = System.getenv("KUBE_API_TEST_API_SERVER_VERSION");
         if (binaries == null || version == null) {
@@ -58,6 +62,67 @@ final class Cluster implements AutoCloseable {
         return cluster;
     }
 
+    /** How to ask this API server as its administrator. */
+    public Path kubeconfig() {
+        return folder.resolve("kubeconfig");
+    }
+
+    /** The port that it listens on. */
+    public int port() throws IOException {
+        Matcher server = SERVER.matcher(Files.readString(kubeconfig()));
+        if (!server.find()) {
+            throw new IOException("no server in " + kubeconfig());
+        }
+        return Integer.parseInt(server.group(2));
+    }
+
+    /** How to ask it as a ServiceAccount that has no rights yet, by way of this port. */
+    public Path account(String name, int port) throws IOException, InterruptedException {
+        must(folder, "create", "serviceaccount", name, "--namespace=default");
+        String token =
+                kubectl(folder, "create", "token", name, "--namespace=default").strip();
+        String admin = Files.readString(kubeconfig());
+        int users = admin.indexOf("users:");
+        String server = SERVER.matcher(admin.substring(0, users)).replaceFirst("$1" + port);
+        String user = Pattern.compile("name: *\"?([^\"\n]*)")
+                .matcher(admin.substring(users))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        return Files.writeString(
+                folder.resolve(name + ".kubeconfig"),
+                server + "users:\n- name: \"" + user + "\"\n  user:\n    token: " + token + "\n");
+    }
+
+    /** Lets an account do these things with these resources, everywhere; each is called as in flinkdeployments.flink.apache.org. */
+    public void grant(String account, List<String> verbs, List<String> resources)
+            throws IOException, InterruptedException {
+        StringBuilder role =
+                new StringBuilder("apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: {name: "
+                        + account + "}\nrules:\n");
+        for (String resource : resources) {
+            String[] parts = resource.split("\\.", 2);
+            role.append("- {apiGroups: [\"" + (parts.length == 1 ? "" : parts[1]) + "\"], resources: [" + parts[0]
+                    + "], verbs: " + verbs + "}\n");
+        }
+        Path file = Files.writeString(folder.resolve(account + ".role.yaml"), role);
+        must(folder, "create", "--filename=" + file);
+        must(
+                folder,
+                "create",
+                "clusterrolebinding",
+                account,
+                "--clusterrole=" + account,
+                "--serviceaccount=default:" + account);
+    }
+
+    /** Takes all rights away again. */
+    public void revoke(String account) throws IOException, InterruptedException {
+        must(folder, "delete", "clusterrolebinding", account);
+        must(folder, "delete", "clusterrole", account);
+    }
+
     private static String add(String path, String value) {
         return "{\"op\":\"add\",\"path\":\"" + path + "\",\"value\":\"" + value + "\"}";
     }
@@ -69,7 +134,7 @@ final class Cluster implements AutoCloseable {
     }
 
     /** Has every change of a FlinkDeployment judged at this port. */
-    void register(int port, Authority authority) throws IOException, InterruptedException {
+    public void register(int port, Authority authority) throws IOException, InterruptedException {
         String bundle = Authority.pem(authority.certificate());
         String configuration = Files.readString(Path.of("src/test/resources/kubernetes/configuration.yaml"))
                 .replace("PORT", Integer.toString(port))
@@ -93,7 +158,7 @@ final class Cluster implements AutoCloseable {
     }
 
     /** What kubectl prints, and with what it ends if that isn't 0. */
-    String kubectl(Path directory, String... arguments) throws IOException, InterruptedException {
+    public String kubectl(Path directory, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 kubectl.toString(),
                 "--kubeconfig=" + folder.resolve("kubeconfig"),
@@ -110,7 +175,7 @@ final class Cluster implements AutoCloseable {
     }
 
     /** Does what can't fail. */
-    void must(Path directory, String... arguments) throws IOException, InterruptedException {
+    public void must(Path directory, String... arguments) throws IOException, InterruptedException {
         String output = kubectl(directory, arguments);
         if (output.contains("\nexit ") || output.startsWith("exit ")) {
             throw new IOException("kubectl " + String.join(" ", arguments) + ": " + output);

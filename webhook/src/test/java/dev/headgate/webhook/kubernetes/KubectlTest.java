@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What people see who use kubectl against a real API server that asks the webhook, with the rules of the product: each folder below kubernetes/cases/ has a
+ * What people see who use kubectl against a real API server that asks the webhook, with the rules of the product and all that it knows of the cluster: each folder below kubernetes/cases/ has a
  * file {@code commands}, one kubectl a line, run in a namespace of its own, and output.txt with what they print.
  */
 @Tag("api-server")
@@ -38,8 +38,14 @@ final class KubectlTest {
         cluster = Cluster.start(folder);
         Authority authority = new Authority();
         new MountedSecret(certificates).renew(authority, "EC");
-        webhook = Child.serveRules(certificates);
+        webhook = Child.serveBeside(cluster.kubeconfig(), certificates);
         cluster.register(webhook.port(), authority);
+        for (String kind : List.of("FlinkDeployment", "FlinkSessionJob", "FlinkCluster")) {
+            String known = "\"cluster-kind-known\",\"kind\":\"" + kind + "\"";
+            while (webhook.lines().stream().noneMatch(line -> line.contains(known))) {
+                Thread.sleep(50);
+            }
+        }
     }
 
     @AfterAll

@@ -34,7 +34,7 @@ final class Served implements AutoCloseable {
         secret = new MountedSecret(directory);
         log = new Log(out == null ? lines : out);
         Options options = new Options(0, 0, directory, Duration.ZERO);
-        webhook = new Webhook(options, new ReviewHandler(new TestJudge()), log);
+        webhook = new Webhook(options, new ReviewHandler(new TestJudge()), log, List.of());
     }
 
     Wire connect() throws IOException {
