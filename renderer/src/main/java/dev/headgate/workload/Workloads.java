@@ -11,6 +11,8 @@ import java.util.Optional;
 public final class Workloads {
     private static final String APACHE = "flink.apache.org";
     private static final String SPOTIFY = "flinkoperator.k8s.io";
+    /** The only version that either operator has ever had; of another one nobody knows what its fields mean. */
+    private static final String VERSION = "/v1beta1";
 
     private Workloads() {}
 
@@ -20,7 +22,8 @@ public final class Workloads {
         if (isPlain(group, manifest.key().kind())) {
             return StandaloneClusters.read(manifest, platforms, neighbours);
         }
-        if (!group.equals(APACHE) && !group.equals(SPOTIFY)) {
+        if (!group.equals(APACHE) && !group.equals(SPOTIFY)
+                || !manifest.tree().text("apiVersion").orElse("").endsWith(VERSION)) {
             return Optional.empty();
         }
         return switch (manifest.key().kind()) {

@@ -23,7 +23,7 @@ final class SnapshotPaths {
 
     static boolean isSnapshot(Manifest manifest) {
         return manifest.key().kind().equals("FlinkStateSnapshot")
-                && manifest.key().group().equals("flink.apache.org");
+                && manifest.tree().text("apiVersion").orElse("").equals("flink.apache.org/v1beta1");
     }
 
     private static Optional<NamedField> known(NamedField path) {

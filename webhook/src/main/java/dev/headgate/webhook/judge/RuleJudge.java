@@ -12,6 +12,7 @@ import dev.headgate.rules.catalog.Catalog;
 import dev.headgate.settings.Settings;
 import dev.headgate.webhook.review.Judge;
 import dev.headgate.webhook.review.Judgement;
+import dev.headgate.webhook.review.Kind;
 import dev.headgate.webhook.review.Operation;
 import dev.headgate.webhook.review.Review;
 import java.nio.file.Path;
@@ -56,6 +57,12 @@ public final class RuleJudge implements Judge {
                     ? judged(List.of(), List.of(subject(before.get(), Optional.empty(), review, now)), review, now)
                     : Judgement.NONE;
         }
+        if (isOfAnotherVersion(review.kind())) {
+            return new Judgement(
+                    List.of(),
+                    List.of("nobody judged this " + review.kind().kind() + ": the rules know only v1beta1 of it, not "
+                            + review.kind().version()));
+        }
         Optional<Manifest> after = manifest(review.object(), review);
         return after.isPresent()
                 ? judged(List.of(subject(after.get(), before, review, now)), List.of(), review, now)
@@ -66,20 +73,29 @@ public final class RuleJudge implements Judge {
     public Judgement judgeScale(Review review, long replicas) {
         Optional<String> kind = scaledKind(review.resource());
         if (kind.isEmpty()) {
-            return Judgement.NONE;
+            return notJudged(review.resource() + " " + review.name(), replicas);
         }
         Optional<Manifest> before = cluster.find(kind.get(), namespace(review), review.name());
         if (before.isEmpty()) {
-            return new Judgement(
-                    List.of(),
-                    List.of(kind.get() + " " + review.name() + " isn't known here, so nobody judged what " + replicas
-                            + " replicas do to it"));
+            return notJudged(kind.get() + " " + review.name(), replicas);
         }
         Settings now = settings.get();
         Optional<Manifest> after = scaled(before.get(), replicas);
         return after.isPresent()
                 ? judged(List.of(subject(after.get(), before, review, now)), List.of(), review, now)
                 : Judgement.NONE;
+    }
+
+    /** Either operator has had this one version ever since; what another one's fields mean, nobody knows. */
+    private static boolean isOfAnotherVersion(Kind kind) {
+        return (kind.group().equals("flink.apache.org") || kind.group().equals("flinkoperator.k8s.io"))
+                && !kind.version().equals("v1beta1");
+    }
+
+    private static Judgement notJudged(String object, long replicas) {
+        return new Judgement(
+                List.of(),
+                List.of(object + " isn't known here, so nobody judged what " + replicas + " replicas do to it"));
     }
 
     private static Optional<String> scaledKind(String resource) {

@@ -2,10 +2,12 @@ package dev.headgate.webhook.review;
 
 import dev.headgate.webhook.Golden;
 import dev.headgate.webhook.TestJudge;
+import dev.headgate.webhook.judge.RuleJudge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -31,8 +33,13 @@ final class CasesTest {
         byte[] request = Files.readAllBytes(folder.resolve("request.json"));
         String validate = Answers.of(handler.handle(request, true));
         String warn = Answers.of(handler.handle(request, false));
-        Golden.check(
-                folder.resolve("answer.txt"),
+        StringBuilder answers = new StringBuilder(
                 "POST /validate\n" + validate + "\nPOST /warn\n" + (warn.equals(validate) ? "the same\n" : warn));
+        if (folder.startsWith(CASES.resolve("passed"))) { // what passes isn't for one judge alone to decide
+            ReviewHandler rules = new ReviewHandler(RuleJudge.of(Optional.empty(), Optional.empty()));
+            String judged = Answers.of(rules.handle(request, true));
+            answers.append("\nby the rules\n").append(judged.equals(validate) ? "the same\n" : judged);
+        }
+        Golden.check(folder.resolve("answer.txt"), answers.toString());
     }
 }
