@@ -4,6 +4,7 @@ import dev.headgate.rules.Finding;
 import dev.headgate.webhook.certificate.Certificate;
 import dev.headgate.webhook.review.Outcome;
 import dev.headgate.webhook.review.Review;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
@@ -29,7 +30,8 @@ public final class Metrics {
             "FlinkStateSnapshot",
             "Job",
             "Scale",
-            "Service");
+            "Service",
+            "StatefulSet");
 
     private static final Duration[] BUCKETS = {
         Duration.ofNanos(500_000),
@@ -56,29 +58,37 @@ public final class Metrics {
     public void judged(String path, Outcome.Judged outcome, Duration duration) {
         Review review = outcome.review();
         String kind = review.kind().kind();
+        String dryRun = Boolean.toString(review.dryRun());
         Tags tags = Tags.of(
-                "path", path,
-                "operation", review.operation().name(),
-                "kind", KINDS.contains(kind) ? kind : "other",
-                "verdict", outcome.verdict().word(),
-                "dry_run", Boolean.toString(review.dryRun()));
-        registry.counter("headgate.reviews", tags).increment();
+                "path",
+                path,
+                "operation",
+                review.operation().name(),
+                "kind",
+                KINDS.contains(kind) ? kind : "other",
+                "verdict",
+                outcome.verdict().word(),
+                "dry_run",
+                dryRun);
+        count("headgate.reviews", "Reviews that were answered", tags);
         durations.record(duration);
         for (Finding finding : outcome.findings()) {
             String severity = finding.accepted() == null ? finding.severity().word() : "accepted";
-            registry.counter("headgate.findings", "rule", finding.rule(), "severity", severity)
-                    .increment();
+            count(
+                    "headgate.findings",
+                    "Findings of reviews that were answered",
+                    Tags.of("rule", finding.rule(), "severity", severity, "dry_run", dryRun));
         }
     }
 
     /** A request was answered with an HTTP error, for a reason of which there are few. */
     public void refused(String reason) {
-        registry.counter("headgate.requests.refused", "reason", reason).increment();
+        count("headgate.requests.refused", "Requests that were answered with an HTTP error", Tags.of("reason", reason));
     }
 
     /** A new certificate is served. */
     public void loaded(Certificate loaded) {
-        registry.counter("headgate.certificate.reloads", "result", "loaded").increment();
+        reloaded("loaded");
         Gauge known = certificate.get();
         if (known != null) {
             registry.remove(known);
@@ -94,7 +104,7 @@ public final class Metrics {
 
     /** New certificate files can't be used. */
     public void certificateRefused() {
-        registry.counter("headgate.certificate.reloads", "result", "refused").increment();
+        reloaded("refused");
     }
 
     /** Shows a number whenever somebody asks. */
@@ -109,7 +119,22 @@ public final class Metrics {
 
     /** Settings of a ConfigMap were taken, or couldn't be. */
     public void settings(String result) {
-        registry.counter("headgate.settings.loads", "result", result).increment();
+        count("headgate.settings.loads", "Settings that a ConfigMap had", Tags.of("result", result));
+    }
+
+    private void reloaded(String result) {
+        count(
+                "headgate.certificate.reloads",
+                "Pairs of certificate and key that were found",
+                Tags.of("result", result));
+    }
+
+    private void count(String name, String description, Tags tags) {
+        Counter.builder(name)
+                .description(description)
+                .tags(tags)
+                .register(registry)
+                .increment();
     }
 
     /** All of it, as Prometheus reads it. */
