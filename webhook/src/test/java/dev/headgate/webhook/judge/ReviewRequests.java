@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The request that the API server would send for an object. */
-final class ReviewRequests {
+public final class ReviewRequests {
     private ReviewRequests() {}
 
-    static String of(Manifest manifest, Optional<Manifest> before) throws IOException {
+    public static String of(Manifest manifest, Optional<Manifest> before) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.writeStartObject();

@@ -39,7 +39,7 @@ public final class RuleRequests {
     }
 
     /** The objects of a file. */
-    static List<Manifest> manifests(Path file) throws IOException {
+    public static List<Manifest> manifests(Path file) throws IOException {
         Problems problems = new Problems();
         List<Manifest> manifests = new ArrayList<>();
         Source source = new Source(file.toString(), "given", Files.readString(file));
