@@ -1,4 +1,4 @@
-package dev.headgate.webhook.policy;
+package dev.headgate.webhook.install;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -21,19 +21,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A real API server without anything that it would call, asked in JSON over kubectl's proxy, and kubectl itself. */
-final class ApiServer implements AutoCloseable {
-    private static final String SKIPPED = "SKIPPED: no policy was tried in an API server, there is none."
+public final class ApiServer implements AutoCloseable {
+    private static final String SKIPPED = "SKIPPED: nothing was tried in an API server, there is none."
             + " Set KUBE_API_TEST_DIR and KUBE_API_TEST_API_SERVER_VERSION to one that kube-api-test can start.";
 
-    static final ObjectMapper JSON = new ObjectMapper();
+    public static final ObjectMapper JSON = new ObjectMapper();
 
     /** What the API server answered. */
-    record Answer(int code, JsonNode body, List<String> warnings) {
-        boolean isSuccess() {
+    public record Answer(int code, JsonNode body, List<String> warnings) {
+        public boolean isSuccess() {
             return code / 100 == 2;
         }
 
-        String message() {
+        public String message() {
             return body.path("message").asText();
         }
     }
@@ -51,7 +51,7 @@ final class ApiServer implements AutoCloseable {
         this.kubectl = kubectl;
     }
 
-    static ApiServer start(Path folder) throws IOException, InterruptedException {
+    public static ApiServer start(Path folder) throws IOException, InterruptedException {
         String binaries = System.getenv("KUBE_API_TEST_DIR");
         String version = System.getenv("KUBE_API_TEST_API_SERVER_VERSION");
         if (binaries == null || version == null) {
@@ -84,18 +84,18 @@ final class ApiServer implements AutoCloseable {
     }
 
     /** What kubectl prints. */
-    String kubectl(String... arguments) throws IOException, InterruptedException {
+    public String kubectl(String... arguments) throws IOException, InterruptedException {
         Process process = command(arguments).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return output;
     }
 
-    Answer post(String path, JsonNode body) throws IOException, InterruptedException {
+    public Answer post(String path, JsonNode body) throws IOException, InterruptedException {
         return send("POST", path, body);
     }
 
-    Answer put(String path, JsonNode body) throws IOException, InterruptedException {
+    public Answer put(String path, JsonNode body) throws IOException, InterruptedException {
         return send("PUT", path, body);
     }
 
