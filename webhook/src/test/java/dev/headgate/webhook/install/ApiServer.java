@@ -91,6 +91,10 @@ public final class ApiServer implements AutoCloseable {
         return output;
     }
 
+    public Answer get(String path) throws IOException, InterruptedException {
+        return send("GET", path, JSON.createObjectNode());
+    }
+
     public Answer post(String path, JsonNode body) throws IOException, InterruptedException {
         return send("POST", path, body);
     }
