@@ -110,7 +110,16 @@ final class ApplyTest {
                     StandardCharsets.US_ASCII);
             assertTrue(key.startsWith("-----BEGIN PRIVATE KEY-----"), "PKCS#8");
         } finally {
-            Installation.run(List.of(kubectl, "delete", "--wait=false", "--ignore-not-found", "--kustomize", install));
+            ArrayNode items = ApiServer.JSON.createArrayNode();
+            for (JsonNode object : Installation.build(Installation.FOLDER).objects()) {
+                if (!object.path("kind")
+                        .asText()
+                        .equals("Namespace")) { // one that goes can't be made again until it is gone
+                    items.add(object);
+                }
+            }
+            Path file = Files.writeString(folder.resolve("installed.json"), list(items));
+            Installation.run(List.of(kubectl, "delete", "--wait=false", "--ignore-not-found", "--filename=" + file));
         }
     }
 

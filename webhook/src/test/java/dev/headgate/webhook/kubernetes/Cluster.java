@@ -136,9 +136,12 @@ public final class Cluster implements AutoCloseable {
     /** Has every change of a FlinkDeployment judged at this port. */
     public void register(int port, Authority authority) throws IOException, InterruptedException {
         String bundle = Authority.pem(authority.certificate());
-        String configuration = Files.readString(Path.of("src/test/resources/kubernetes/configuration.yaml"))
-                .replace("PORT", Integer.toString(port))
-                .replace("BUNDLE", Base64.getEncoder().encodeToString(bundle.getBytes(StandardCharsets.US_ASCII)));
+        String encoded = Base64.getEncoder().encodeToString(bundle.getBytes(StandardCharsets.US_ASCII));
+        // what is installed, but for where it leads
+        String configuration = Files.readString(Path.of("../kustomize/webhook/base/webhook-configuration.yaml"))
+                .replaceAll(
+                        "service: [{]name: headgate-webhook, namespace: headgate, path: (/[a-z]+)[}]",
+                        "url: https://127.0.0.1:" + port + "$1\n      caBundle: " + encoded);
         Path file = Files.writeString(folder.resolve("configuration.yaml"), configuration);
         must(folder, "apply", "--filename=" + file);
         Path wrong = Path.of("src/test/resources/kubernetes/wrong.yaml").toAbsolutePath();
