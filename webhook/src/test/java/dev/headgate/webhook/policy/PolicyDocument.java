@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The policy and its two bindings, as one file. */
+/** The policy as a file. */
 final class PolicyDocument {
     private static final Pattern REFERENCE = Pattern.compile("@(old:)?([a-zA-Z]+)");
 
@@ -46,57 +46,6 @@ final class PolicyDocument {
                   expression: |-
             """;
 
-    private static final String BINDINGS =
-            """
-            ---
-            apiVersion: admissionregistration.k8s.io/v1
-            kind: ValidatingAdmissionPolicyBinding
-            metadata:
-              name: headgate
-              labels:
-                app.kubernetes.io/name: headgate-webhook
-            spec:
-              policyName: headgate
-              validationActions: [Deny]
-              paramRef: &settings
-                name: headgate-settings
-                namespace: headgate
-                parameterNotFoundAction: Allow
-              matchResources:
-                namespaceSelector:
-                  matchExpressions:
-                    - key: kubernetes.io/metadata.name
-                      operator: NotIn
-                      values: [kube-system, headgate]
-                    - key: headgate.dev/admission
-                      operator: NotIn
-                      values: [warn, "off"]
-            ---
-            apiVersion: admissionregistration.k8s.io/v1
-            kind: ValidatingAdmissionPolicyBinding
-            metadata:
-              name: headgate-warn
-              labels:
-                app.kubernetes.io/name: headgate-webhook
-            spec:
-              policyName: headgate
-              validationActions: [Warn]
-              paramRef: &settings
-                name: headgate-settings
-                namespace: headgate
-                parameterNotFoundAction: Allow
-              matchResources:
-                namespaceSelector:
-                  matchExpressions:
-                    - key: kubernetes.io/metadata.name
-                      operator: NotIn
-                      values: [kube-system, headgate]
-                    - key: headgate.dev/admission
-                      operator: In
-                      values: [warn]
-            """
-                    .replace(" &settings", "");
-
     private final StringBuilder text = new StringBuilder(HEAD);
 
     private PolicyDocument() {}
@@ -124,7 +73,7 @@ final class PolicyDocument {
                 document.validation(rule, place, infos.get(rule.id()));
             }
         }
-        return document.text + BINDINGS;
+        return document.text.toString();
     }
 
     /** Neither the operator's own canary nor Amazon EMR's dialect, which follows other rules. */
