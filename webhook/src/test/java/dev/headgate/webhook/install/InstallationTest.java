@@ -162,6 +162,26 @@ final class InstallationTest {
         assertEquals(base.objects().size() + 2 + 2 + 3, all.objects().size());
     }
 
+    /** What a cluster comes up with must not wait for a webhook that comes up with it. */
+    @Test
+    void nothingThatAClusterStartsWithIsSentHere() {
+        String own = base.one("Namespace").at("/metadata/name").asText();
+        for (JsonNode webhook : base.one("ValidatingWebhookConfiguration").path("webhooks")) {
+            JsonNode spared = webhook.at("/namespaceSelector/matchExpressions/0");
+            assertEquals("kubernetes.io/metadata.name", spared.path("key").asText());
+            assertEquals("NotIn", spared.path("operator").asText());
+            assertEquals(List.of("kube-system", own), Installation.texts(spared.path("values")));
+            for (JsonNode rule : webhook.path("rules")) {
+                String group = rule.at("/apiGroups/0").asText();
+                assertTrue(
+                        group.equals("flink.apache.org")
+                                || group.equals("flinkoperator.k8s.io")
+                                || webhook.at("/objectSelector/matchLabels").has("headgate.dev/admission"),
+                        group);
+            }
+        }
+    }
+
     /** The policy refuses nothing in namespaces where the webhook wouldn't. */
     @Test
     void thePolicyHoldsWhereTheWebhookDoes() throws Exception {
