@@ -35,6 +35,18 @@ final class ArchitectureTest {
                         knows("collector", "flow", "text"),
                         knows("yang", "flow"),
                         knows("normalize", "flow", "collector", "yang"),
+                        knows("options", "yang"),
+                        knows("job", "flow", "yang", "normalize", "options"),
+                        knows("demo", "options", "job"),
+                        noClasses()
+                                .that()
+                                .resideOutsideOfPackages(
+                                        ROOT + "job..", ROOT + "demo..", ROOT + "cli..", "dev.headgate.netflow")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage("org.apache.flink..")
+                                .as("only the job, and whoever starts it, knows Flink"),
+                        only("demo", "only the demo knows a broker", "kafka..", "org.apache.kafka.metadata.."),
                         only("collector", "only the collector's side knows a JSON parser", "com.fasterxml.jackson.."),
                         noClasses()
                                 .that()

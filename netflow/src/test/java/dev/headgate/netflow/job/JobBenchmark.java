@@ -1,0 +1,190 @@
+package dev.headgate.netflow.job;
+
+import com.sun.management.OperatingSystemMXBean;
+import dev.headgate.netflow.demo.CollectorFormat;
+import dev.headgate.netflow.demo.Traffic;
+import dev.headgate.netflow.options.JobOptions;
+import dev.headgate.netflow.options.JobOptionsReader;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * The whole job beside a job that copies, in turns, in one process with one Kafka: started by netflow/bench/job. Measured is
+ * from a tenth to nine tenths of the lines, so that starting and ending a job isn't.
+ */
+public final class JobBenchmark {
+    private static final int PARTITIONS = 4;
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    private final TestKafka kafka;
+    private final Admin admin;
+    private final int lines;
+    private final int parallelism;
+    private final List<String> more;
+    private int runs;
+
+    private JobBenchmark(TestKafka kafka, Admin admin, int lines, int parallelism, List<String> more) {
+        this.kafka = kafka;
+        this.admin = admin;
+        this.lines = lines;
+        this.parallelism = parallelism;
+        this.more = more;
+    }
+
+    /** One run: lines per second, and processor time per line, broker and all. */
+    private record Figure(double rate, double microseconds) {}
+
+    /** Lines, rounds, parallelism, then options of the job. */
+    public static void main(String[] arguments) throws Exception {
+        int lines = Integer.parseInt(arguments[0]);
+        int rounds = Integer.parseInt(arguments[1]);
+        int parallelism = Integer.parseInt(arguments[2]);
+        List<String> more = List.of(arguments).subList(3, arguments.length);
+        try (TestKafka kafka = TestKafka.start();
+                Admin admin =
+                        Admin.create(Map.of("bootstrap.servers", kafka.server().bootstrapServers()))) {
+            new JobBenchmark(kafka, admin, lines, parallelism, more).run(rounds);
+        }
+        System.exit(0); // Flink leaves threads behind
+    }
+
+    private void run(int rounds) throws Exception {
+        System.out.printf(
+                Locale.ROOT,
+                "%,d lines a run, %d rounds, parallelism %d, medians; load %.1f before%n",
+                lines,
+                rounds,
+                parallelism,
+                SYSTEM.getSystemLoadAverage());
+        System.out.printf(
+                "%-36s %12s %12s %8s %10s %10s%n", "collector", "copy /s", "job /s", "job:copy", "copy us", "job us");
+        boolean warm = false;
+        for (CollectorFormat format : CollectorFormat.values()) {
+            if (!System.getProperty("collector", format.name()).equals(format.name())) {
+                continue;
+            }
+            TestKafka.Topics input = kafka.topics("bench-" + format.ordinal(), PARTITIONS);
+            fill(input.lines(), format);
+            if (!warm) {
+                measure(input.lines(), true);
+                measure(input.lines(), false);
+                warm = true;
+            }
+            List<Figure> copies = new ArrayList<>();
+            List<Figure> jobs = new ArrayList<>();
+            List<Double> ratios = new ArrayList<>();
+            for (int round = 0; round < rounds; round++) {
+                // whoever comes second finds the lines in memory: each comes first in turn
+                boolean copyFirst = round % 2 == 0;
+                Figure first = measure(input.lines(), copyFirst);
+                Figure second = measure(input.lines(), !copyFirst);
+                Figure copy = copyFirst ? first : second;
+                Figure job = copyFirst ? second : first;
+                copies.add(copy);
+                jobs.add(job);
+                ratios.add(job.rate() / copy.rate());
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-36s %,12.0f %,12.0f %7.0f%% %10.1f %10.1f%n",
+                    format.title(),
+                    median(copies.stream().map(Figure::rate).toList()),
+                    median(jobs.stream().map(Figure::rate).toList()),
+                    100 * median(ratios),
+                    median(copies.stream().map(Figure::microseconds).toList()),
+                    median(jobs.stream().map(Figure::microseconds).toList()));
+            admin.deleteTopics(List.of(input.lines(), input.flows(), input.deadLetters()))
+                    .all()
+                    .get();
+        }
+        System.out.printf(Locale.ROOT, "load %.1f after%n", SYSTEM.getSystemLoadAverage());
+    }
+
+    private void fill(String topic, CollectorFormat format) {
+        Traffic traffic = new Traffic(1, System.currentTimeMillis());
+        List<byte[]> different = new ArrayList<>();
+        for (int i = 0; i < 5000; i++) {
+            different.add(traffic.line(format, i));
+        }
+        try (KafkaProducer<byte[], byte[]> producer = kafka.producer()) {
+            for (int i = 0; i < lines; i++) {
+                producer.send(new ProducerRecord<>(topic, i % PARTITIONS, null, different.get(i % different.size())));
+            }
+        }
+    }
+
+    private Figure measure(String input, boolean copy) throws Exception {
+        TestKafka.Topics output = kafka.topics("run-" + runs++, PARTITIONS);
+        List<String> arguments = new ArrayList<>(List.of(
+                "--bootstrap-servers", kafka.server().bootstrapServers(),
+                "--input-topic", input,
+                "--output-topic", output.flows(),
+                "--dead-letter-topic", output.deadLetters(),
+                "--group-id", output.flows(),
+                "--stop-offsets", "latest"));
+        arguments.addAll(more);
+        JobOptions options = JobOptionsReader.read(arguments, Map.of());
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(
+                parallelism,
+                Configuration.fromMap(
+                        Map.of("execution.checkpointing.interval", "10s", "io.tmp.dirs", "netflow/target")));
+        if (copy) {
+            CopyJob.build(environment, options);
+        } else {
+            FlowJob.build(environment, options);
+        }
+        JobClient job = environment.executeAsync(copy ? "copy" : "job");
+        Point from = reached(output.flows(), lines / 10);
+        Point to = reached(output.flows(), lines * 9L / 10);
+        job.getJobExecutionResult().get();
+        if (written(output.flows()) != lines) {
+            throw new IllegalStateException(written(output.flows()) + " of " + lines + " lines came out as flows");
+        }
+        admin.deleteTopics(List.of(output.lines(), output.flows(), output.deadLetters()))
+                .all()
+                .get();
+        double count = to.count() - from.count();
+        return new Figure(count * 1e9 / (to.nanos() - from.nanos()), (to.processor() - from.processor()) / 1e3 / count);
+    }
+
+    private record Point(long count, long nanos, long processor) {}
+
+    private Point reached(String topic, long count) throws Exception {
+        long written = written(topic);
+        while (written < count) {
+            TimeUnit.MILLISECONDS.sleep(5);
+            written = written(topic);
+        }
+        return new Point(written, System.nanoTime(), SYSTEM.getProcessCpuTime());
+    }
+
+    private long written(String topic) throws Exception {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            ends.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+        }
+        long sum = 0;
+        for (var end : admin.listOffsets(ends).all().get().values()) {
+            sum += end.offset();
+        }
+        return sum;
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+}
