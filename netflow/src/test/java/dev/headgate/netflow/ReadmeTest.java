@@ -1,8 +1,10 @@
 package dev.headgate.netflow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headgate.netflow.flow.Reason;
+import dev.headgate.netflow.options.JobOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The read-me's table of reasons has all of them, and no other. */
+/** The read-me's table of reasons has all of them, and no other; and it names every option. */
 final class ReadmeTest {
     @Test
     void reasons() throws IOException {
@@ -30,5 +32,13 @@ final class ReadmeTest {
             reasons.add(reason.code());
         }
         assertEquals(reasons, told);
+    }
+
+    @Test
+    void options() throws IOException {
+        String text = Files.readString(Path.of("README.md"));
+        for (JobOption option : JobOption.values()) {
+            assertTrue(text.contains("`" + option.argument()), option.argument() + " isn't in the read-me");
+        }
     }
 }
