@@ -41,7 +41,7 @@ final class PolicyDocument {
                 - name: not-being-deleted
                   expression: "!has(object.metadata.deletionTimestamp)"
                 - name: spec-changes
-                  expression: request.operation != 'UPDATE' || object.spec != oldObject.spec
+                  expression: request.operation != 'UPDATE' || !has(object.spec) || !has(oldObject.spec) || object.spec != oldObject.spec
                 - name: no-dialect
                   expression: |-
             """;
