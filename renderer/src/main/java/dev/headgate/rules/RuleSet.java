@@ -57,6 +57,7 @@ public final class RuleSet {
         Map<Manifest, List<Breach>> together = new IdentityHashMap<>();
         for (Rule rule : rules) {
             if (rule instanceof SetRule setRule) {
+                AbandonedException.throwIfInterrupted();
                 Reporter report = new Reporter(rule, null);
                 setRule.check(set, all, report);
                 sort(report.breaches(), together);
@@ -123,6 +124,7 @@ public final class RuleSet {
                 }
                 continue;
             }
+            AbandonedException.throwIfInterrupted();
             Reporter report = new Reporter(rule, manifest);
             if (rule instanceof ManifestRule single) {
                 single.check(manifest, subject.context(), report);
@@ -138,6 +140,7 @@ public final class RuleSet {
 
     /** Lets settings, the ratchet and acceptances have their say. */
     private void settle(Breach breach, Subject subject, Optional<Ratchet> ratchet, List<Finding> findings) {
+        AbandonedException.throwIfInterrupted();
         RuleInfo info = breach.rule().info();
         Level own = info.level() == Level.IGNORED ? Level.IGNORED : breach.level();
         if (own == Level.ERROR && info.since().equals(release)) {

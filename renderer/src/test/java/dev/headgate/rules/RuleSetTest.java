@@ -1,6 +1,7 @@
 package dev.headgate.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.headgate.check.ManifestCheck;
 import dev.headgate.manifest.Manifest;
@@ -10,6 +11,7 @@ import dev.headgate.rules.catalog.Catalog;
 import dev.headgate.settings.Settings;
 import dev.headgate.settings.SettingsReader;
 import dev.headgate.yaml.YamlReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -97,6 +99,39 @@ final class RuleSetTest {
                 NOT_POSITIVE.replace("error", "warning"),
                 text(new ManifestCheck(rules, Settings.NONE)
                         .findings(manifests(job("parallelism: 0", "")), Optional.empty())));
+    }
+
+    /** Whoever gives a judgement up interrupts its thread. */
+    @Test
+    void aJudgementThatNobodyWaitsForEndsBeforeTheNextRule() {
+        List<String> asked = new ArrayList<>();
+        ManifestRule first = rule(() -> {
+            asked.add("first");
+            Thread.currentThread().interrupt();
+        });
+        RuleSet rules = new RuleSet(List.of(first, rule(() -> asked.add("second"))), "");
+        List<Manifest> manifests = manifests(job("parallelism: 2", ""));
+        try {
+            assertThrows(AbandonedException.class, () -> new ManifestCheck(rules, Settings.NONE)
+                    .findings(manifests, Optional.empty()));
+        } finally {
+            Thread.interrupted();
+        }
+        assertEquals(List.of("first"), asked);
+    }
+
+    private static ManifestRule rule(Runnable effect) {
+        return new ManifestRule() {
+            @Override
+            public RuleInfo info() {
+                return new RuleInfo("test", Level.ERROR, "0.1", "all kinds", "what", "why", "fix");
+            }
+
+            @Override
+            public void check(Manifest manifest, Context context, Reporter report) {
+                effect.run();
+            }
+        };
     }
 
     private static String job(String job, String more) {
