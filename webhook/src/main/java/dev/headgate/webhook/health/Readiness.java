@@ -12,16 +12,21 @@ import java.util.Optional;
 /** Whether requests should be sent here, and whether a restart would help. */
 public final class Readiness {
     private static final Duration STUCK = Duration.ofSeconds(2);
+    /** Longer than the API server ever waits, so that this is no review that is merely large. */
+    private static final Duration LARGE_STUCK = Duration.ofSeconds(35);
+
     private static final Duration HOPELESS = Duration.ofSeconds(60);
 
     private final CertificateWatch certificates;
-    private final Workers workers;
+    private final Workers ordinary;
+    private final Workers large;
     private final List<Companion> companions;
     private volatile boolean draining;
 
-    public Readiness(CertificateWatch certificates, Workers workers, List<Companion> companions) {
+    public Readiness(CertificateWatch certificates, Workers ordinary, Workers large, List<Companion> companions) {
         this.certificates = certificates;
-        this.workers = workers;
+        this.ordinary = ordinary;
+        this.large = large;
         this.companions = companions;
     }
 
@@ -46,8 +51,11 @@ public final class Readiness {
         } else {
             certificate.get().unusableAt(Instant.now()).ifPresent(reasons::add);
         }
-        if (workers.stuck().compareTo(STUCK) > 0) {
+        if (ordinary.stuck().compareTo(STUCK) > 0) {
             reasons.add("every thread is busy for longer than " + STUCK.toSeconds() + " s");
+        }
+        if (large.stuck().compareTo(LARGE_STUCK) > 0) {
+            reasons.add("the thread for large reviews is busy for longer than " + LARGE_STUCK.toSeconds() + " s");
         }
         for (Companion companion : companions) {
             companion.notReady().ifPresent(reasons::add);
@@ -66,6 +74,6 @@ public final class Readiness {
 
     /** Whether it will never answer again without a restart. */
     public boolean isHopeless() {
-        return workers.stuck().compareTo(HOPELESS) > 0;
+        return ordinary.stuck().compareTo(HOPELESS) > 0 || large.stuck().compareTo(HOPELESS) > 0;
     }
 }

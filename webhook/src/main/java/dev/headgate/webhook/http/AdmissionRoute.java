@@ -23,7 +23,7 @@ public final class AdmissionRoute implements Handler {
     public static final int LARGEST_REVIEW = 7 * 1024 * 1024;
 
     /** Rare, and worth a lot of memory each: they wait for one another. */
-    private static final int LARGE = 512 * 1024;
+    public static final int LARGE = 512 * 1024;
 
     private static final Duration SLOWEST_BODY = Duration.ofSeconds(10);
 
@@ -53,31 +53,48 @@ public final class AdmissionRoute implements Handler {
     @Override
     public void handle(Context http) {
         long began = System.nanoTime();
-        Memory.Share memory = resources.memory().share();
-        http.future(() -> judged(http, memory).handle((outcome, failure) -> {
-            memory.close();
+        http.future(() -> judged(http).handle((outcome, failure) -> {
             answer(http, outcome, failure, began);
             return null;
         }));
     }
 
-    private CompletableFuture<Outcome> judged(Context http, Memory.Share memory) {
+    private CompletableFuture<Outcome> judged(Context http) {
         RefusedException refused = refused(http);
         if (refused != null) {
             return CompletableFuture.failedFuture(refused);
         }
         Timers timers = resources.timers();
         Deadline deadline = Deadline.of(http.queryString());
+        CompletableFuture<byte[]> received = new CompletableFuture<>();
+        Memory.Share memory = resources
+                .memory()
+                .share(() -> threads.execute(() -> received.completeExceptionally(RefusedException.gaveWay())));
+        received.whenComplete((body, failure) -> {
+            if (failure != null) {
+                memory.close();
+            }
+        });
+        Deadline arrival = deadline.or(Deadline.in(SLOWEST_BODY));
         return timers.limit(
-                        Body.receive(http.req(), LARGEST_REVIEW, memory),
-                        deadline.or(Deadline.in(SLOWEST_BODY)),
+                        Body.receive(http.req(), LARGEST_REVIEW, memory, received),
+                        arrival,
                         threads,
                         RefusedException::slowBody)
-                .thenCompose(body -> timers.limit(
-                        resources.workers(body.length > LARGE).submit(() -> handler.handle(body, mayDeny)),
+                .thenCompose(body -> judged(body, memory, deadline));
+    }
+
+    /** Its memory is given back when nobody works at it any more, which may be later than the answer. */
+    private CompletableFuture<Outcome> judged(byte[] body, Memory.Share memory, Deadline deadline) {
+        return resources
+                .timers()
+                .limit(
+                        resources
+                                .workers(body.length > LARGE)
+                                .submit(() -> handler.handle(body, mayDeny), memory::close),
                         deadline,
                         threads,
-                        RefusedException::timeout));
+                        RefusedException::timeout);
     }
 
     private static RefusedException refused(Context http) {

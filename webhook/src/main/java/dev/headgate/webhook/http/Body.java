@@ -16,33 +16,37 @@ final class Body implements ReadListener {
     private final ServletInputStream in;
     private final int limit;
     private final Memory.Share memory;
-    private final byte[] chunk;
+    private final int expected;
     private final ByteArrayOutputStream bytes;
-    private final CompletableFuture<byte[]> received = new CompletableFuture<>();
+    private final CompletableFuture<byte[]> received;
 
-    private Body(ServletInputStream in, int expected, int limit, Memory.Share memory) {
+    private Body(
+            ServletInputStream in, int expected, int limit, Memory.Share memory, CompletableFuture<byte[]> received) {
         this.in = in;
         this.limit = limit;
         this.memory = memory;
-        this.chunk = new byte[expected];
-        this.bytes = new ByteArrayOutputStream(expected);
+        this.received = received;
+        this.expected = expected;
+        this.bytes = new ByteArrayOutputStream(0); // what is only announced takes nothing
     }
 
-    /** The bytes of a request that was made asynchronous. */
-    static CompletableFuture<byte[]> receive(HttpServletRequest request, int limit, Memory.Share memory) {
+    /** The bytes of a request that was made asynchronous; their share of the memory is the caller's to give back. */
+    static CompletableFuture<byte[]> receive(
+            HttpServletRequest request, int limit, Memory.Share memory, CompletableFuture<byte[]> received) {
         long length = request.getContentLengthLong();
         int expected = length > 0 && length < LARGEST_CHUNK ? (int) length : LARGEST_CHUNK;
         try {
-            Body body = new Body(request.getInputStream(), expected, limit, memory);
+            Body body = new Body(request.getInputStream(), expected, limit, memory, received);
             body.in.setReadListener(body);
-            return body.received;
         } catch (IOException e) {
-            return CompletableFuture.failedFuture(e);
+            received.completeExceptionally(e);
         }
+        return received;
     }
 
     @Override
     public void onDataAvailable() throws IOException {
+        byte[] chunk = new byte[expected];
         while (!received.isDone() && in.isReady()) {
             int count = in.read(chunk);
             if (count < 0) {
@@ -60,6 +64,7 @@ final class Body implements ReadListener {
 
     @Override
     public void onAllDataRead() {
+        memory.arrived();
         received.complete(bytes.toByteArray());
     }
 

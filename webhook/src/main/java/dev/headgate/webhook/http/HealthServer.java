@@ -50,7 +50,8 @@ public final class HealthServer implements AutoCloseable {
 
     private void live(Context http) {
         boolean hopeless = readiness.isHopeless();
-        http.status(hopeless ? 503 : 200).result(hopeless ? "every thread is stuck\n" : "ok\n");
+        http.status(hopeless ? 503 : 200)
+                .result(hopeless ? "every thread for ordinary or for large reviews is stuck\n" : "ok\n");
     }
 
     private void ready(Context http) {

@@ -26,6 +26,11 @@ public final class RefusedException extends RuntimeException {
         return new RefusedException(Status.of(429, "TooManyRequests", message), "overloaded");
     }
 
+    /** Another one needed the room of a body that was still arriving. */
+    public static RefusedException gaveWay() {
+        return new RefusedException(overloaded().status(), "gave-way");
+    }
+
     public static RefusedException mediaType() {
         String message = "the review has to be sent as Content-Type: application/json in UTF-8, not compressed";
         return new RefusedException(Status.of(415, "UnsupportedMediaType", message), "media-type");

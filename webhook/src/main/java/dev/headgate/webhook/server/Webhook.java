@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The whole of a serving webhook: both ports, the certificate, what is counted and logged, and an orderly end. */
 public final class Webhook {
-    private static final long MOST_MEMORY = 4L * AdmissionRoute.LARGEST_REVIEW;
+    private static final long MOST_MEMORY = 2L * AdmissionRoute.LARGEST_REVIEW;
     private static final int WAITING = 128;
     private static final Duration LONGEST_DRAIN = Duration.ofSeconds(20);
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
@@ -37,7 +37,7 @@ public final class Webhook {
     private final Timers timers = new Timers();
     private final Workers ordinary = new Workers("review", Math.max(2, PROCESSORS), WAITING);
     private final Workers large = new Workers("large-review", 1, 4);
-    private final Memory memory = new Memory(MOST_MEMORY);
+    private final Memory memory = new Memory(AdmissionRoute.LARGE, MOST_MEMORY, MOST_MEMORY);
     private final CertificateWatch certificates;
     private final Readiness readiness;
     private final AdmissionServer admission;
@@ -49,7 +49,7 @@ public final class Webhook {
         this.companions = List.copyOf(companions);
         this.journal = new Journal(log, metrics);
         this.certificates = new CertificateWatch(options.certificateDirectory(), new Serve());
-        this.readiness = new Readiness(certificates, ordinary, this.companions);
+        this.readiness = new Readiness(certificates, ordinary, large, this.companions);
         Resources resources = new Resources(memory, timers, ordinary, large, readiness);
         this.admission = new AdmissionServer(options.port(), handler, resources, journal);
         this.health = new HealthServer(options.healthPort(), readiness, metrics);
