@@ -6,6 +6,7 @@ import dev.headgate.webhook.review.ReviewHandler;
 import io.javalin.Javalin;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -26,7 +27,7 @@ public final class AdmissionServer implements AutoCloseable {
     private static final int WAITING = 512;
 
     private final Tls tls = new Tls();
-    private final Connections connections = new Connections(MOST_CONNECTIONS);
+    private final Connections connections = new Connections(SslConnection.class, MOST_CONNECTIONS);
     private final AtomicReference<ServerConnector> connector = new AtomicReference<>();
     private final int port;
     private final Javalin javalin;

@@ -10,26 +10,38 @@ import org.eclipse.jetty.server.internal.HttpConnection;
 
 /**
  * Keeps strangers from using up connections: handshakes and headers that don't come to an end are closed, and where there are too
- * many connections, a new one takes the place of one that does nothing.
+ * many connections, a new one takes the place of the one that is least likely to be the API server's.
  */
 final class Connections implements Connection.Listener, Runnable {
     private static final long PATIENCE_NANOS = Duration.ofSeconds(10).toNanos();
 
-    private final int most;
-    private final Map<SslConnection, Waiting> open = new ConcurrentHashMap<>();
+    /** What the API server sends comes at once. */
+    private static final long SLOW_NANOS = Duration.ofMillis(250).toNanos();
 
-    /** @param most that may be open at one time */
-    Connections(int most) {
+    private static final long NEVER = Long.MAX_VALUE;
+    private static final long RANK = 1L << 40;
+
+    private final Class<? extends Connection> outermost;
+    private final int most;
+    private final Map<Connection, Waiting> open = new ConcurrentHashMap<>();
+
+    /**
+     * @param outermost what the connector makes of a socket: of the connections in one another, the one that counts
+     * @param most that may be open at one time
+     */
+    Connections(Class<? extends Connection> outermost, int most) {
+        this.outermost = outermost;
         this.most = most;
     }
 
     /**
      * What a connection is waited for.
      *
-     * @param requests it had made
-     * @param since when, by {@link System#nanoTime}
+     * @param opened when, by {@link System#nanoTime}
+     * @param requests it had made; -1 where nothing is on its way
+     * @param since when
      */
-    private record Waiting(long requests, long since) {}
+    private record Waiting(long opened, long requests, long since) {}
 
     int count() {
         return open.size();
@@ -37,18 +49,19 @@ final class Connections implements Connection.Listener, Runnable {
 
     @Override
     public void onOpened(Connection connection) {
-        if (connection instanceof SslConnection tls) {
-            open.put(tls, new Waiting(-1, System.nanoTime()));
+        if (outermost.isInstance(connection)) {
+            long now = System.nanoTime();
+            open.put(connection, new Waiting(now, -1, now));
             if (open.size() > most) {
-                closeIdle(tls);
+                makeRoom(connection, now);
             }
         }
     }
 
     @Override
     public void onClosed(Connection connection) {
-        if (connection instanceof SslConnection tls) {
-            open.remove(tls);
+        if (outermost.isInstance(connection)) {
+            open.remove(connection);
         }
     }
 
@@ -56,49 +69,79 @@ final class Connections implements Connection.Listener, Runnable {
     @Override
     public void run() {
         long now = System.nanoTime();
-        open.forEach((tls, waiting) -> {
-            long requests = pending(tls);
+        open.forEach((connection, waiting) -> {
+            long requests = pending(connection);
             if (requests != waiting.requests()) {
-                open.replace(tls, waiting, new Waiting(requests, now));
-            } else if (requests >= 0 && now - waiting.since() > PATIENCE_NANOS) {
-                close(tls);
+                open.replace(connection, waiting, new Waiting(waiting.opened(), requests, now));
+            } else if (requests >= 0 && now - waiting.since() > PATIENCE_NANOS && !isBody(connection)) {
+                connection.getEndPoint().close();
             }
         });
     }
 
-    /** The number of requests made before the handshake or header that has begun and not ended; -1 where none has. */
-    private static long pending(SslConnection tls) {
-        HttpConnection http = http(tls);
-        boolean handshake = tls.getSSLEngine().getSession().getCipherSuite().equals("SSL_NULL_WITH_NULL_NULL");
-        if (handshake || http == null) {
+    /** The number of requests made when a handshake, header or body has begun and not ended; -1 where none has. */
+    private static long pending(Connection connection) {
+        HttpConnection http = http(connection);
+        if (http == null || isShakingHands(connection)) {
             return 0;
         }
         HttpParser.State state = http.getParser().getState();
-        boolean header = state != HttpParser.State.START && state.compareTo(HttpParser.State.CONTENT) < 0;
-        return header ? http.getMessagesIn() : -1;
+        boolean receiving = state != HttpParser.State.START && state.compareTo(HttpParser.State.END) < 0;
+        return receiving ? http.getMessagesIn() : -1;
     }
 
-    /** Closes the connection that has done least and does nothing, the new one if all others work. */
-    private void closeIdle(SslConnection added) {
-        SslConnection idlest = added;
-        long fewest = Long.MAX_VALUE;
-        for (SslConnection tls : open.keySet()) {
-            HttpConnection http = http(tls);
-            long requests = http == null ? 0 : http.getMessagesIn();
-            boolean working = http != null && requests != http.getMessagesOut();
-            if (tls != added && !working && requests < fewest) {
-                idlest = tls;
-                fewest = requests;
+    /** Whether it is a request's body that is awaited: there the request itself is answered when it takes too long. */
+    private static boolean isBody(Connection connection) {
+        HttpConnection http = http(connection);
+        return http != null && http.getParser().getState().compareTo(HttpParser.State.CONTENT) >= 0;
+    }
+
+    /** Closes the connection with which least is lost, of those the oldest; the new one where all others are being answered. */
+    private void makeRoom(Connection added, long now) {
+        Connection least = added;
+        long lowest = NEVER;
+        long oldest = now;
+        for (Map.Entry<Connection, Waiting> entry : open.entrySet()) {
+            Waiting waiting = entry.getValue();
+            long loss = entry.getKey() == added ? NEVER : loss(entry.getKey(), waiting, now);
+            if (loss < lowest || loss == lowest && loss < NEVER && waiting.opened() - oldest < 0) {
+                least = entry.getKey();
+                lowest = loss;
+                oldest = waiting.opened();
             }
         }
-        close(idlest);
+        least.getEndPoint().close();
     }
 
-    private static void close(SslConnection tls) {
-        tls.getEndPoint().close();
+    /**
+     * What is lost with a connection: nothing where no request came or its rest isn't coming; little where it is idle, and less
+     * the less it was used; a request where one is arriving. One that is being answered is never closed.
+     */
+    private static long loss(Connection connection, Waiting waiting, long now) {
+        HttpConnection http = http(connection);
+        long answered = http == null ? 0 : http.getMessagesOut();
+        long pending = pending(connection);
+        boolean stalled = pending >= 0 && pending == waiting.requests() && now - waiting.since() > SLOW_NANOS;
+        if (http != null && pending < 0 && http.getMessagesIn() > answered) {
+            return NEVER;
+        }
+        if (stalled || answered == 0 && now - waiting.opened() > SLOW_NANOS) {
+            return 0;
+        }
+        if (pending < 0 && answered > 0) {
+            return RANK + answered;
+        }
+        return answered == 0 ? 3 * RANK : 2 * RANK + answered;
     }
 
-    private static HttpConnection http(SslConnection tls) {
-        return tls.getSslEndPoint().getConnection() instanceof HttpConnection http ? http : null;
+    private static boolean isShakingHands(Connection connection) {
+        return connection instanceof SslConnection tls
+                && tls.getSSLEngine().getSession().getCipherSuite().equals("SSL_NULL_WITH_NULL_NULL");
+    }
+
+    private static HttpConnection http(Connection connection) {
+        Connection inner =
+                connection instanceof SslConnection tls ? tls.getSslEndPoint().getConnection() : connection;
+        return inner instanceof HttpConnection http ? http : null;
     }
 }

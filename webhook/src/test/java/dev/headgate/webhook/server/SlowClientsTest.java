@@ -70,6 +70,71 @@ final class SlowClientsTest {
     }
 
     @Test
+    void largeBodiesThatDoNotEndKeepNobodyOut() throws Exception {
+        int large = 7 * 1024 * 1024;
+        int ordinary = 512 * 1024;
+        List<Wire> stalled = new ArrayList<>();
+        try {
+            for (int i = 0; i < 4; i++) {
+                stalled.add(stalled(large));
+                answersOthers();
+            }
+            for (int i = 0; i < 40; i++) {
+                stalled.add(stalled(ordinary));
+            }
+            answersOthers();
+            try (Wire wire = served.connect()) {
+                String spec = "{\"job\":{\"parallelism\":2},\"list\":[\"" + "a".repeat(2_000_000) + "\"]}";
+                assertEquals(
+                        200,
+                        wire.post("/validate", Requests.create("large", "", spec))
+                                .code());
+            }
+        } finally {
+            for (Wire wire : stalled) {
+                wire.close();
+            }
+        }
+    }
+
+    /** All of a body but its last byte. */
+    private Wire stalled(int size) throws IOException {
+        Wire wire = served.connect();
+        try {
+            wire.send(HEAD.replace("1000", Integer.toString(size))
+                    .concat("\r\n" + " ".repeat(size - 1))
+                    .getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            assertTrue(wire.isClosed(), "it gave way while it was still sending");
+        }
+        return wire;
+    }
+
+    /** More of them than there may be connections, and the API server keeps its own and gets new ones. */
+    @Test
+    void slowBodiesTakeNoConnectionFromTheApiServer() throws Exception {
+        List<Wire> slow = new ArrayList<>();
+        try (Wire used = served.connect();
+                Wire idle = served.connect()) {
+            assertEquals(200, idle.post("/validate", Requests.fine("idle")).code());
+            for (int i = 0; i < 1600; i++) {
+                Wire wire = served.connect();
+                wire.send((HEAD + "\r\n{").getBytes(StandardCharsets.US_ASCII));
+                slow.add(wire);
+                if (i % 20 == 0) {
+                    assertEquals(
+                            200, used.post("/validate", Requests.fine("used")).code());
+                    answersOthers();
+                }
+            }
+            assertEquals(200, idle.post("/validate", Requests.fine("idle")).code());
+        }
+        for (Wire wire : slow) {
+            wire.close();
+        }
+    }
+
+    @Test
     void slowBodiesHoldNoThreads() throws Exception {
         List<Wire> slow = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
