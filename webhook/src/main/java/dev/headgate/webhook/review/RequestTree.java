@@ -16,6 +16,7 @@ import dev.headgate.problem.InputException;
 import dev.headgate.problem.Position;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Source;
+import dev.headgate.rules.AbandonedException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,8 +29,8 @@ final class RequestTree {
     static final Source SOURCE = new Source("request", "request", "");
 
     private static final int DEEPEST = 512;
-    /** No object that somebody wrote has a tenth of it, and more would take more memory than the webhook has. */
-    private static final int MOST_VALUES = 500_000;
+    /** No object that somebody wrote has a tenth of it, and more would take more memory and time than a review is worth. */
+    private static final int MOST_VALUES = 120_000;
 
     /** The API server stores no object that is larger. */
     private static final int LONGEST_TEXT = 2 * 1024 * 1024;
@@ -88,6 +89,7 @@ final class RequestTree {
     }
 
     private Value value(String name) throws IOException {
+        AbandonedException.throwIfInterrupted();
         if (++values > MOST_VALUES) {
             throw refused(json.currentLocation(), "", "the review has more than " + MOST_VALUES + " values");
         }
@@ -109,12 +111,17 @@ final class RequestTree {
             return EMPTY;
         }
         Map<String, Value> members = new LinkedHashMap<>(4);
+        boolean managed = false;
         while (json.currentToken() != JsonToken.END_OBJECT) {
             String member = json.currentName();
             json.nextToken();
-            if (member.equals("managedFields") && name.equals("metadata")) {
+            boolean skipped = member.equals("managedFields") && name.equals("metadata");
+            if (skipped) {
                 json.skipChildren(); // often half of the bytes, and no rule reads them
-            } else if (members.put(member, value(member)) != null) {
+            }
+            boolean again = skipped ? managed : members.put(member, value(member)) != null;
+            managed |= skipped;
+            if (again) {
                 String at = json.getParsingContext().pathAsPointer().toString();
                 throw refused(json.currentLocation(), at, "a name stands twice in one map");
             }

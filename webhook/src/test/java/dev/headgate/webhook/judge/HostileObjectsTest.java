@@ -61,8 +61,8 @@ final class HostileObjectsTest {
         judge("slots nested", configured("\"taskmanager\":{\"numberOfTaskSlots\":0}"));
         judge("100,000 options", configured(repeated("\"k%d\":\"%d\"", 100_000)));
         judge(
-                "400,000 variables",
-                "{" + JOB + ",\"podTemplate\":{\"spec\":{\"containers\":[{\"env\":[" + repeated("%d", 400_000)
+                "100,000 variables",
+                "{" + JOB + ",\"podTemplate\":{\"spec\":{\"containers\":[{\"env\":[" + repeated("%d", 100_000)
                         + "]}]}}}");
         judge(
                 "savepoint path of 100 kB",
