@@ -81,6 +81,10 @@ public record Certificate(List<X509Certificate> chain, PrivateKey key) {
         return chain.get(0);
     }
 
+    public Instant notBefore() {
+        return own().getNotBefore().toInstant();
+    }
+
     public Instant notAfter() {
         return own().getNotAfter().toInstant();
     }
@@ -115,9 +119,8 @@ public record Certificate(List<X509Certificate> chain, PrivateKey key) {
         if (now.isAfter(notAfter())) {
             return Optional.of("the certificate expired at " + notAfter());
         }
-        Instant notBefore = own().getNotBefore().toInstant();
-        return now.isBefore(notBefore)
-                ? Optional.of("the certificate isn't valid before " + notBefore)
+        return now.isBefore(notBefore())
+                ? Optional.of("the certificate isn't valid before " + notBefore())
                 : Optional.empty();
     }
 }

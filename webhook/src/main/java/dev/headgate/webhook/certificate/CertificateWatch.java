@@ -1,6 +1,8 @@
 package dev.headgate.webhook.certificate;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -10,13 +12,16 @@ import java.util.Optional;
 public final class CertificateWatch implements Runnable {
     private final Path directory;
     private final CertificateListener listener;
+    private final Clock clock;
 
     private PemFiles read;
     private String suspected;
     private volatile Certificate current;
     private volatile String problem;
+    private volatile Instant looked = Instant.EPOCH;
 
-    public CertificateWatch(Path directory, CertificateListener listener) {
+    public CertificateWatch(Path directory, CertificateListener listener, Clock clock) {
+        this.clock = clock;
         this.directory = directory;
         this.listener = listener;
     }
@@ -31,6 +36,11 @@ public final class CertificateWatch implements Runnable {
         return Optional.ofNullable(problem);
     }
 
+    /** When it last came to an end of looking. */
+    public Instant looked() {
+        return looked;
+    }
+
     /** Looks once. */
     @Override
     public synchronized void run() {
@@ -38,6 +48,8 @@ public final class CertificateWatch implements Runnable {
             PemFiles files = PemFiles.read(directory);
             if (!files.sameAs(read)) {
                 Certificate certificate = Certificate.read(files);
+                keepUsable(certificate);
+                Handshake.tryWith(certificate);
                 read = files;
                 current = certificate;
                 listener.loaded(certificate);
@@ -46,6 +58,17 @@ public final class CertificateWatch implements Runnable {
             problem = null;
         } catch (UnusableCertificateException e) {
             refuse(e.getMessage());
+        }
+        looked = clock.instant();
+    }
+
+    /** A pair that clients don't accept yet, or any more, takes the place of none that they accept. */
+    private void keepUsable(Certificate next) throws UnusableCertificateException {
+        Instant now = clock.instant();
+        Optional<String> why = next.unusableAt(now);
+        if (why.isPresent() && current != null && current.unusableAt(now).isEmpty()) {
+            throw new UnusableCertificateException(
+                    why.get() + ", so the one before stays, which is valid until " + current.notAfter());
         }
     }
 

@@ -33,7 +33,11 @@ record PemFiles(byte[] certificate, byte[] key) {
     }
 
     private static byte[] read(Path folder, String name) throws IOException, UnusableCertificateException {
-        try (InputStream in = Files.newInputStream(folder.resolve(name))) {
+        Path file = folder.resolve(name);
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new UnusableCertificateException(name + " is no regular file; it should hold PEM");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
                 throw new UnusableCertificateException(name + " is larger than 1 MiB; it should hold PEM alone");

@@ -8,6 +8,8 @@ import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Map;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.openssl.PEMEncryptedKeyPair;
 import org.bouncycastle.openssl.PEMKeyPair;
@@ -21,6 +23,9 @@ final class PrivateKeys {
     /** By object identifier. */
     private static final Map<String, String> ALGORITHMS =
             Map.of("1.2.840.113549.1.1.1", "RSA", "1.2.840.10045.2.1", "EC", "1.3.101.112", "Ed25519");
+
+    /** Those that TLS clients know: P-256, P-384 and P-521. */
+    private static final Set<String> CURVES = Set.of("1.2.840.10045.3.1.7", "1.3.132.0.34", "1.3.132.0.35");
 
     private PrivateKeys() {}
 
@@ -51,6 +56,12 @@ final class PrivateKeys {
         if (algorithm == null) {
             throw new UnusableCertificateException(
                     "the key's algorithm " + identifier + " isn't known; use RSA, ECDSA or Ed25519");
+        }
+        if (algorithm.equals("EC")
+                && info.getPrivateKeyAlgorithm().getParameters() instanceof ASN1ObjectIdentifier curve
+                && !CURVES.contains(curve.getId())) {
+            throw new UnusableCertificateException("the key is on the curve " + curve.getId()
+                    + ", which TLS clients don't know; use P-256, P-384 or P-521");
         }
         try {
             return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(info.getEncoded()));

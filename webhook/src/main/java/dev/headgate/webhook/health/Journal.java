@@ -68,6 +68,11 @@ public final class Journal implements CertificateListener {
         metrics.refused("bug");
     }
 
+    /** A bug of ours outside of any review. */
+    public void failed(Throwable cause) {
+        failed("", new Outcome.Failed(null, cause), Duration.ZERO);
+    }
+
     /** Something about the server as a whole. */
     public void note(LogLine line) {
         log.add(line);
@@ -79,6 +84,13 @@ public final class Journal implements CertificateListener {
                 .texts("names", certificate.names())
                 .text("notAfter", certificate.notAfter().toString())
                 .text("sha256", certificate.fingerprint()));
+        if (certificate.names().isEmpty()) {
+            log.add(LogLine.warning("certificate-without-names")
+                    .text(
+                            "message",
+                            "the certificate has no subject alternative names, and the API server accepts none without;"
+                                    + " issue it for the name of the webhook's Service, NAME.NAMESPACE.svc"));
+        }
         metrics.loaded(certificate);
     }
 

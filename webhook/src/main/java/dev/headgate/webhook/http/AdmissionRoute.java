@@ -13,6 +13,8 @@ import dev.headgate.webhook.review.StatusJson;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -53,10 +55,18 @@ public final class AdmissionRoute implements Handler {
     @Override
     public void handle(Context http) {
         long began = System.nanoTime();
-        http.future(() -> judged(http).handle((outcome, failure) -> {
+        http.future(() -> begun(http).handle((outcome, failure) -> {
             answer(http, outcome, failure, began);
             return null;
         }));
+    }
+
+    private CompletableFuture<Outcome> begun(Context http) {
+        try {
+            return judged(http);
+        } catch (RuntimeException | Error e) {
+            return CompletableFuture.failedFuture(e); // a bug is logged and counted wherever it is
+        }
     }
 
     private CompletableFuture<Outcome> judged(Context http) {
@@ -98,10 +108,20 @@ public final class AdmissionRoute implements Handler {
     }
 
     private static RefusedException refused(Context http) {
-        if (!MediaType.isJson(http.req().getContentType()) || http.header("Content-Encoding") != null) {
+        boolean one = Collections.list(http.req().getHeaders("Content-Type")).size() == 1;
+        if (!one
+                || !MediaType.isJson(http.req().getContentType())
+                || !says(http, "Content-Encoding", "identity")
+                || !says(http, "Transfer-Encoding", "chunked")) {
             return RefusedException.mediaType();
         }
         return http.req().getContentLengthLong() > LARGEST_REVIEW ? RefusedException.tooLarge(LARGEST_REVIEW) : null;
+    }
+
+    /** Whether a header is missing, or is there once and has this value. */
+    private static boolean says(Context http, String name, String value) {
+        List<String> values = Collections.list(http.req().getHeaders(name));
+        return values.isEmpty() || values.size() == 1 && values.get(0).strip().equalsIgnoreCase(value);
     }
 
     private void answer(Context http, Outcome outcome, Throwable failure, long began) {
@@ -129,7 +149,7 @@ public final class AdmissionRoute implements Handler {
             return;
         }
         if (failure instanceof java.io.IOException) {
-            refuse(http, StatusErrors.of(400)); // nobody is there to read it
+            refuse(http, AdmissionServer.ERRORS.of(400)); // nobody is there to read it
             journal.gone();
             return;
         }

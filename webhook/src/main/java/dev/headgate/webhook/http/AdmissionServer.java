@@ -1,9 +1,11 @@
 package dev.headgate.webhook.http;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import dev.headgate.webhook.certificate.Certificate;
 import dev.headgate.webhook.health.Journal;
 import dev.headgate.webhook.review.ReviewHandler;
 import io.javalin.Javalin;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.io.ssl.SslConnection;
@@ -22,12 +24,17 @@ public final class AdmissionServer implements AutoCloseable {
     /** Longer than the API server keeps a connection that it doesn't use: closed by us first, the next request would be lost. */
     private static final Duration IDLE = Duration.ofSeconds(120);
 
+    static final StatusErrors ERRORS = new StatusErrors("Headgate answers POST /validate and /warn with a review");
+
     private static final int MOST_CONNECTIONS = 1000;
+    /** For files, the other port, and what the virtual machine has open. */
+    private static final int OTHER_FILES = 250;
+
     private static final int MOST_THREADS = 32;
     private static final int WAITING = 512;
 
     private final Tls tls = new Tls();
-    private final Connections connections = new Connections(SslConnection.class, MOST_CONNECTIONS);
+    private final Connections connections = new Connections(SslConnection.class, mostConnections());
     private final AtomicReference<ServerConnector> connector = new AtomicReference<>();
     private final int port;
     private final Javalin javalin;
@@ -36,7 +43,7 @@ public final class AdmissionServer implements AutoCloseable {
         this.port = port;
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 4);
         threads.setName("https");
-        javalin = Javalins.create(threads, config -> {
+        javalin = Javalins.create(threads, ERRORS, journal::failed, config -> {
             config.jetty.addConnector((server, http) -> connector(server, http, port));
             config.routes.post(
                     "/validate", new AdmissionRoute("/validate", true, handler, resources, journal, threads));
@@ -82,6 +89,13 @@ public final class AdmissionServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+    }
+
+    /** Fewer where the process may not open so many files. */
+    private static int mostConnections() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+                ? (int) Math.max(50, Math.min(MOST_CONNECTIONS, unix.getMaxFileDescriptorCount() - OTHER_FILES))
+                : MOST_CONNECTIONS;
     }
 
     private Connector connector(Server server, HttpConfiguration http, int port) {

@@ -1,5 +1,6 @@
 package dev.headgate.webhook.http;
 
+import dev.headgate.webhook.health.Journal;
 import dev.headgate.webhook.health.Readiness;
 import dev.headgate.webhook.metrics.Metrics;
 import io.javalin.Javalin;
@@ -8,25 +9,34 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.internal.HttpConnection;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Plain HTTP for the kubelet and Prometheus: /livez, /readyz and /metrics. */
 public final class HealthServer implements AutoCloseable {
+    /** The kubelet and Prometheus need two. */
+    private static final int MOST_CONNECTIONS = 64;
+
+    private static final StatusErrors ERRORS =
+            new StatusErrors("Headgate answers GET /livez, /readyz and /metrics on this port");
+
+    private final Connections connections = new Connections(HttpConnection.class, MOST_CONNECTIONS);
     private final Readiness readiness;
     private final Metrics metrics;
     private final int port;
     private final Javalin javalin;
 
-    public HealthServer(int port, Readiness readiness, Metrics metrics) {
+    public HealthServer(int port, Readiness readiness, Metrics metrics, Journal journal) {
         this.port = port;
         this.readiness = readiness;
         this.metrics = metrics;
         QueuedThreadPool threads = new QueuedThreadPool(8, 2);
         threads.setName("health");
-        javalin = Javalins.create(threads, config -> {
+        javalin = Javalins.create(threads, ERRORS, journal::failed, config -> {
             config.jetty.addConnector((server, http) -> {
                 ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
                 connector.setPort(port);
+                connector.addBean(connections);
                 return connector;
             });
             config.routes.get("/livez", this::live);
@@ -41,6 +51,11 @@ public final class HealthServer implements AutoCloseable {
 
     public int port() {
         return javalin.port();
+    }
+
+    /** Closes what doesn't come to an end. */
+    public void tidy() {
+        connections.run();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.headgate.webhook.http;
 
+import dev.headgate.webhook.review.Status;
 import dev.headgate.webhook.review.StatusJson;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -21,7 +22,14 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 final class Javalins {
     private Javalins() {}
 
-    static Javalin create(QueuedThreadPool threads, Consumer<JavalinConfig> routes) {
+    /**
+     * A server.
+     *
+     * @param errors what is answered where nothing else is
+     * @param bugs told what was thrown where nothing should be
+     */
+    static Javalin create(
+            QueuedThreadPool threads, StatusErrors errors, Consumer<Throwable> bugs, Consumer<JavalinConfig> routes) {
         threads.setDaemon(true);
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -30,16 +38,22 @@ final class Javalins {
             config.http.compressionStrategy = CompressionStrategy.NONE;
             config.http.prefer405over404 = true;
             config.jetty.threadPool = threads;
-            config.jetty.modifyServer(Javalins::prepare);
-            config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new StatusErrors()));
+            config.jetty.modifyServer(server -> prepare(server, errors));
+            config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
             config.jetty.modifyHttpConfiguration(http -> {
                 http.setSendServerVersion(false);
                 http.setUriCompliance(UriCompliance.DEFAULT); // else ways around the path would be understood
                 http.addCustomizer(Javalins::refuseWebSockets);
             });
-            config.router.javaLangErrorHandler((response, error) -> response.setStatus(500));
-            config.routes.exception(HttpResponseException.class, Javalins::refuse);
-            config.routes.exception(Exception.class, (failure, http) -> answer(http, 500));
+            config.router.javaLangErrorHandler((response, error) -> {
+                bugs.accept(error);
+                response.setStatus(500);
+            });
+            config.routes.exception(HttpResponseException.class, (refused, http) -> refuse(refused, http, errors));
+            config.routes.exception(Exception.class, (failure, http) -> {
+                bugs.accept(failure);
+                answer(http, errors.of(500));
+            });
             routes.accept(config);
         });
     }
@@ -61,20 +75,20 @@ final class Javalins {
         return request;
     }
 
-    private static void prepare(Server server) {
-        server.setErrorHandler(new StatusErrors());
+    private static void prepare(Server server, StatusErrors errors) {
+        server.setErrorHandler(errors);
         // it would close idle connections after a second when there is much to do, and lose the requests on their way
         server.removeBean(server.getBean(LowResourceMonitor.class));
     }
 
-    private static void refuse(HttpResponseException refused, Context http) {
+    private static void refuse(HttpResponseException refused, Context http, StatusErrors errors) {
         if (refused.getStatus() == 405) {
             http.header("Allow", String.join(", ", refused.getDetails().values()));
         }
-        answer(http, refused.getStatus());
+        answer(http, errors.of(refused.getStatus()));
     }
 
-    private static void answer(Context http, int code) {
-        http.status(code).contentType("application/json").result(StatusJson.document(StatusErrors.of(code)));
+    private static void answer(Context http, Status status) {
+        http.status(status.code()).contentType("application/json").result(StatusJson.document(status));
     }
 }

@@ -11,7 +11,7 @@ final class MediaType {
         if (contentType == null) {
             return false;
         }
-        String[] parts = contentType.toLowerCase(Locale.ROOT).split(";");
+        String[] parts = contentType.toLowerCase(Locale.ROOT).split(";", -1);
         boolean json = parts[0].strip().equals("application/json");
         for (int i = 1; i < parts.length; i++) {
             String parameter = parts[i].replace(" ", "").replace("\"", "");

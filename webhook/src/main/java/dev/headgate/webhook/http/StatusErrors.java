@@ -12,6 +12,13 @@ import org.eclipse.jetty.util.Callback;
 
 /** What Jetty itself refuses, as a Status and not as a page with its name and version. */
 final class StatusErrors extends ErrorHandler {
+    private final String offered;
+
+    /** @param offered what this port answers, as a sentence without a full stop */
+    StatusErrors(String offered) {
+        this.offered = offered;
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int code = response.getStatus();
@@ -21,7 +28,7 @@ final class StatusErrors extends ErrorHandler {
     }
 
     /** The Status for a code that says all there is to say. */
-    static Status of(int code) {
+    Status of(int code) {
         String words = HttpStatus.getMessage(code);
         String reason =
                 switch (code) {
@@ -32,6 +39,6 @@ final class StatusErrors extends ErrorHandler {
                     case 413 -> "RequestEntityTooLarge";
                     default -> code < 500 ? "BadRequest" : "InternalError";
                 };
-        return Status.of(code, reason, "Headgate answers POST /validate and /warn with a review: " + words);
+        return Status.of(code, reason, offered + ": " + words);
     }
 }

@@ -1,6 +1,7 @@
 package dev.headgate.webhook.http;
 
 import dev.headgate.webhook.certificate.Certificate;
+import dev.headgate.webhook.certificate.ServerKey;
 import java.security.GeneralSecurityException;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;

@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Ends what takes too long, and does what is due again and again. */
@@ -31,9 +32,23 @@ public final class Timers implements AutoCloseable {
         return result;
     }
 
-    /** Runs a task each second, from now on. */
-    public void everySecond(Runnable task) {
-        timers.scheduleWithFixedDelay(task, 1, 1, TimeUnit.SECONDS);
+    /**
+     * Runs a task each second, from now on, whatever becomes of it.
+     *
+     * @param failed told what it threw
+     */
+    public void everySecond(Runnable task, Consumer<Throwable> failed) {
+        timers.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        task.run();
+                    } catch (RuntimeException | Error e) {
+                        failed.accept(e); // thrown on, it would be the last time
+                    }
+                },
+                1,
+                1,
+                TimeUnit.SECONDS);
     }
 
     @Override

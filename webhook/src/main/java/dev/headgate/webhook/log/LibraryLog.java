@@ -29,7 +29,7 @@ final class LibraryLog extends AbstractLogger {
         }
         LogLine line = level == Level.ERROR ? LogLine.error("library") : LogLine.warning("library");
         line.text("logger", name).text("message", MessageFormatter.basicArrayFormat(pattern, arguments));
-        LibraryLogs.add(cause == null ? line : line.text("cause", StackTraces.of(cause)));
+        LibraryLogs.add(cause == null ? line : line.text("cause", StackTraces.ofLibrary(cause)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.headgate.webhook.certificate.Certificate;
 import dev.headgate.webhook.certificate.CertificateListener;
 import dev.headgate.webhook.certificate.CertificateWatch;
 import dev.headgate.webhook.health.Companion;
+import dev.headgate.webhook.health.Expiry;
 import dev.headgate.webhook.health.Journal;
 import dev.headgate.webhook.health.Readiness;
 import dev.headgate.webhook.http.AdmissionRoute;
@@ -18,6 +19,7 @@ import dev.headgate.webhook.log.LogLine;
 import dev.headgate.webhook.metrics.Metrics;
 import dev.headgate.webhook.review.ReviewHandler;
 import java.lang.management.ManagementFactory;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,15 +50,19 @@ public final class Webhook {
         this.options = options;
         this.companions = List.copyOf(companions);
         this.journal = new Journal(log, metrics);
-        this.certificates = new CertificateWatch(options.certificateDirectory(), new Serve());
+        this.certificates = new CertificateWatch(options.certificateDirectory(), new Serve(), Clock.systemUTC());
         this.readiness = new Readiness(certificates, ordinary, large, this.companions);
         Resources resources = new Resources(memory, timers, ordinary, large, readiness);
         this.admission = new AdmissionServer(options.port(), handler, resources, journal);
-        this.health = new HealthServer(options.healthPort(), readiness, metrics);
+        this.health = new HealthServer(options.healthPort(), readiness, metrics, journal);
         metrics.show("headgate.log.lines.dropped", "Log lines that could not be written", log::dropped);
         metrics.show("headgate.connections", "Connections that are open", admission::connections);
         metrics.show("headgate.reviews.in.flight", "Requests that are being answered", admission::inFlight);
         metrics.show("headgate.bytes.held", "Bytes of requests that are being answered", memory::held);
+        metrics.show(
+                "headgate.certificate.looked.timestamp.seconds",
+                "When the files of the certificate were last looked at",
+                () -> certificates.looked().getEpochSecond());
         metrics.show(
                 "headgate.ready",
                 "1 while requests are welcome",
@@ -85,8 +91,10 @@ public final class Webhook {
             companion.start(journal, metrics);
         }
         certificates.run();
-        timers.everySecond(certificates);
-        timers.everySecond(admission::tidy);
+        timers.everySecond(certificates, journal::failed);
+        timers.everySecond(new Expiry(certificates, journal, Clock.systemUTC()), journal::failed);
+        timers.everySecond(admission::tidy, journal::failed);
+        timers.everySecond(health::tidy, journal::failed);
         long started = ManagementFactory.getRuntimeMXBean().getStartTime();
         journal.note(LogLine.info("listening")
                 .number("port", (long) admission.port())

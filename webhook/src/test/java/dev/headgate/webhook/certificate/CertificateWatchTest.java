@@ -8,9 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,23 +37,42 @@ final class CertificateWatchTest {
     @TempDir
     Path directory;
 
+    private Instant now = Instant.now();
     private MountedSecret secret;
     private CertificateWatch watch;
 
     @BeforeEach
     void watch() {
         secret = new MountedSecret(directory);
-        watch = new CertificateWatch(directory, new CertificateListener() {
-            @Override
-            public void loaded(Certificate certificate) {
-                told.add("loaded " + certificate.names());
-            }
+        watch = new CertificateWatch(
+                directory,
+                new CertificateListener() {
+                    @Override
+                    public void loaded(Certificate certificate) {
+                        told.add("loaded " + certificate.names());
+                    }
 
-            @Override
-            public void refused(String why) {
-                told.add(why.replace(directory.toString(), "DIRECTORY"));
-            }
-        });
+                    @Override
+                    public void refused(String why) {
+                        told.add(why.replace(directory.toString(), "DIRECTORY"));
+                    }
+                },
+                new Clock() {
+                    @Override
+                    public ZoneId getZone() {
+                        return ZoneOffset.UTC;
+                    }
+
+                    @Override
+                    public Clock withZone(ZoneId zone) {
+                        return this;
+                    }
+
+                    @Override
+                    public Instant instant() {
+                        return now;
+                    }
+                });
     }
 
     @ParameterizedTest
@@ -162,6 +186,90 @@ final class CertificateWatchTest {
             case "no-key" -> Map.of("tls.crt", certificate);
             default -> Map.of("tls.crt", certificate.repeat(5000), "tls.key", fitting);
         };
+    }
+
+    @Test
+    void anExpiredPairReplacesNoValidOne() {
+        now = Instant.parse("2026-03-01T00:00:00Z");
+        issue("2026-02-01T00:00:00Z", "2026-04-01T00:00:00Z");
+        watch.run();
+        issue("2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z");
+        watch.run();
+        watch.run();
+        assertEquals(
+                "the certificate expired at 2026-02-01T00:00:00Z, so the one before stays,"
+                        + " which is valid until 2026-04-01T00:00:00Z",
+                told.get(1));
+        assertTrue(watch.current().orElseThrow().unusableAt(now).isEmpty());
+    }
+
+    @Test
+    void aPairThatIsNotYetValidIsTakenWhenItIs() {
+        now = Instant.parse("2026-03-01T00:00:00Z");
+        issue("2026-02-01T00:00:00Z", "2026-04-01T00:00:00Z");
+        watch.run();
+        Certificate first = watch.current().orElseThrow();
+        issue("2026-03-01T00:01:00Z", "2026-05-01T00:00:00Z");
+        watch.run();
+        watch.run();
+        assertEquals(first, watch.current().orElseThrow());
+        assertEquals(2, told.size());
+        now = now.plusSeconds(60);
+        watch.run();
+        assertEquals(
+                Instant.parse("2026-05-01T00:00:00Z"),
+                watch.current().orElseThrow().notAfter());
+        assertTrue(watch.problem().isEmpty());
+    }
+
+    private void issue(String from, String until) {
+        KeyPair key = Authority.keys("EC");
+        String certificate = Authority.pem(authority.issue(key, Instant.parse(from), Instant.parse(until)));
+        secret.swap(Map.of("tls.crt", certificate, "tls.key", Authority.pkcs8(key)));
+    }
+
+    @Test
+    void aKeyThatTlsCanDoNothingWithIsRefused() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(512);
+        KeyPair key = generator.generateKeyPair();
+        secret.swap(Map.of("tls.crt", Authority.pem(authority.issue(key)), "tls.key", Authority.pkcs8(key)));
+        watch.run();
+        assertTrue(told.get(0).startsWith("no TLS handshake succeeds with tls.crt and tls.key ("), told.toString());
+        assertTrue(watch.current().isEmpty());
+    }
+
+    @Test
+    void aCurveThatTlsDoesNotKnowIsNamed() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", new BouncyCastleProvider());
+        generator.initialize(new ECGenParameterSpec("secp256k1"));
+        KeyPair key = generator.generateKeyPair();
+        secret.swap(Map.of("tls.crt", Authority.pem(authority.issue(key)), "tls.key", Authority.pkcs8(key)));
+        watch.run();
+        assertEquals(
+                List.of("the key is on the curve 1.3.132.0.10, which TLS clients don't know;"
+                        + " use P-256, P-384 or P-521"),
+                told);
+    }
+
+    /** Reading it would wait until somebody writes. */
+    @Test
+    void aPipeInPlaceOfAFileIsNotRead() throws Exception {
+        secret.renew(authority, "EC");
+        watch.run();
+        Instant before = watch.looked();
+        Path pipe = directory.resolve("..data").toRealPath().resolve("tls.crt");
+        Files.delete(pipe);
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        now = now.plusSeconds(1);
+        watch.run();
+        now = now.plusSeconds(1);
+        watch.run();
+        assertEquals("tls.crt is no regular file; it should hold PEM", told.get(1));
+        assertTrue(watch.looked().isAfter(before));
+        secret.renew(authority, "EC");
+        watch.run();
+        assertEquals(3, told.size());
     }
 
     @Test

@@ -47,6 +47,14 @@ final class HttpCasesTest {
         REQUESTS.put("odd-timeout", post("/validate?timeout=-5h", "Content-Type: application/json", FINE));
         REQUESTS.put("no-content-type", post("/validate", "X-Nothing: 1", FINE));
         REQUESTS.put("text-plain", post("/validate", "Content-Type: text/plain", FINE));
+        REQUESTS.put("semicolon-content-type", post("/validate", "Content-Type: ;", FINE));
+        REQUESTS.put(
+                "two-content-types",
+                post("/validate", "Content-Type: application/json\r\nContent-Type: text/plain", FINE));
+        REQUESTS.put(
+                "identity-encoding",
+                post("/validate", "Content-Type: application/json\r\nContent-Encoding: identity", FINE));
+        REQUESTS.put("gzip-and-chunked", chunked(FINE).replace(": chunked", ": gzip, chunked"));
         REQUESTS.put("utf-16", post("/validate", "Content-Type: application/json; charset=utf-16", FINE));
         REQUESTS.put("protobuf", post("/validate", "Content-Type: application/vnd.kubernetes.protobuf", FINE));
         REQUESTS.put(

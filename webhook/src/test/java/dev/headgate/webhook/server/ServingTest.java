@@ -133,6 +133,34 @@ final class ServingTest {
     }
 
     @Test
+    void theHealthPortSaysWhatItAnswers() throws IOException {
+        try (Served served = Served.in(directory)) {
+            Reply reply = served.health("/validate");
+            assertEquals(404, reply.code());
+            assertTrue(
+                    reply.text().contains("Headgate answers GET /livez, /readyz and /metrics on this port: Not Found"),
+                    reply.text());
+        }
+    }
+
+    @Test
+    void theHealthPortHasABoundOfConnections() throws IOException {
+        try (Served served = Served.in(directory)) {
+            List<Wire> idle = new ArrayList<>();
+            for (int i = 0; i < 300; i++) {
+                Wire wire = Wire.plain(served.webhook.healthPort());
+                wire.send("G".getBytes(StandardCharsets.US_ASCII));
+                idle.add(wire);
+            }
+            assertEquals(200, served.health("/livez").code());
+            assertTrue(idle.get(0).isClosed());
+            for (Wire wire : idle) {
+                wire.close();
+            }
+        }
+    }
+
+    @Test
     void withoutACertificateItWaitsForOne() throws Exception {
         try (Served served = new Served(directory, null)) {
             served.webhook.start();

@@ -1,6 +1,5 @@
-package dev.headgate.webhook.http;
+package dev.headgate.webhook.certificate;
 
-import dev.headgate.webhook.certificate.Certificate;
 import java.net.Socket;
 import java.security.Principal;
 import java.security.PrivateKey;
@@ -9,12 +8,12 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedKeyManager;
 
 /** The one certificate and key of a TLS context. */
-final class ServerKey extends X509ExtendedKeyManager {
+public final class ServerKey extends X509ExtendedKeyManager {
     private static final String ALIAS = "headgate";
 
     private final Certificate certificate;
 
-    ServerKey(Certificate certificate) {
+    public ServerKey(Certificate certificate) {
         this.certificate = certificate;
     }
 
