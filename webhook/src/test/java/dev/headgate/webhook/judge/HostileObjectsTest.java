@@ -75,6 +75,16 @@ final class HostileObjectsTest {
         Golden.check(EXPECTED, seen.toString());
     }
 
+    /** By a real rule: each is counted, fifty are told, and the answer stays short. */
+    @Test
+    void thousandsOfFindingsAreTold() {
+        byte[] request = Requests.create(
+                "u", "", "{" + JOB + ",\"flinkConfiguration\":{" + repeated("\"a.k%d\":\"${x%d}\"", 10_000) + "}}");
+        Outcome.Judged judged = (Outcome.Judged) handler.handle(request, true);
+        assertTrue(judged.findings().size() >= 10_000, judged.findings().size() + " findings");
+        assertTrue(judged.answer().length <= 64 * 1024, judged.answer().length + " bytes");
+    }
+
     private void option(String name, String value) {
         judge(name + " " + value, configured("\"" + name + "\":" + value));
     }

@@ -149,6 +149,15 @@ public final class Cluster implements AutoCloseable {
         await("is invalid", "create", "--dry-run=server", "--filename=" + wrong);
     }
 
+    /** Changes what becomes of a wrong object when nobody judges it, and waits until the answer has these words. */
+    public void failurePolicy(String from, String to, String words) throws IOException, InterruptedException {
+        Path file = folder.resolve("configuration.yaml");
+        Files.writeString(file, Files.readString(file).replaceFirst("failurePolicy: " + from, "failurePolicy: " + to));
+        must(folder, "apply", "--filename=" + file);
+        Path wrong = Path.of("src/test/resources/kubernetes/wrong.yaml").toAbsolutePath();
+        await(words, "create", "--dry-run=server", "--filename=" + wrong);
+    }
+
     /** Repeats a command until it prints these words. */
     private void await(String words, String... arguments) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();

@@ -51,6 +51,9 @@ final class FailureMatrixTest {
                 row("hung no more");
             }
             row("killed");
+            cluster.failurePolicy("Fail", "Ignore", "created");
+            row("killed, with failurePolicy Ignore");
+            cluster.failurePolicy("Ignore", "Fail", "failed calling webhook");
             secret.swap(Map.of());
             try (Child second = Child.serveOn(port, 0, certificates)) {
                 row("without a certificate");
