@@ -36,6 +36,15 @@ public final class Child implements AutoCloseable {
         return start(rulesCommand(), "", 0, 0, certificates, options);
     }
 
+    /** Starts one that judges by the rules of the product, and asks the API server of this kubeconfig. */
+    public static Child serveRulesAs(Path kubeconfig, Path certificates, String... options)
+            throws IOException, InterruptedException {
+        List<String> command = rulesCommand();
+        command.add(0, "KUBECONFIG=" + kubeconfig);
+        command.add(0, "env");
+        return start(command, 0, 0, certificates, options);
+    }
+
     /** The same as serve on ports that are known beforehand. */
     public static Child serveOn(int port, int healthPort, Path certificates, String... options)
             throws IOException, InterruptedException {

@@ -1,0 +1,186 @@
+package dev.headgate.webhook.installed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.headgate.webhook.certificate.Authority;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What may happen to the certificate, while changes are made under failurePolicy Fail. */
+@Tag("cert-manager")
+@Timeout(600)
+final class CertificatesTest {
+    private static final String LEAF = "headgate-webhook";
+    private static final String AUTHORITY = "headgate-ca";
+
+    @TempDir
+    static Path folder;
+
+    private static Installation installation;
+    private static List<Replica> replicas;
+
+    @BeforeAll
+    static void install() throws IOException, InterruptedException {
+        installation = Installation.in(folder);
+        replicas = installation.twoReplicas();
+    }
+
+    @AfterAll
+    static void remove() throws IOException, InterruptedException {
+        if (installation != null) {
+            installation.close();
+        }
+    }
+
+    @Test
+    void renewalsLoseNoRequest() throws Exception {
+        String bundle = installation.awaitBundle();
+        try (Traffic traffic = new Traffic()) {
+            for (int i = 0; i < 3; i++) {
+                traffic.await(50);
+                arrived(Installation.renew(LEAF));
+            }
+            nothingWasLost(traffic);
+        }
+        assertEquals(bundle, installation.awaitBundle(), "the authority is the same");
+    }
+
+    @Test
+    void aDeletedSecretIsMadeAnewAndLosesNoRequest() throws Exception {
+        String before = Installation.issued();
+        try (Traffic traffic = new Traffic()) {
+            traffic.await(50);
+            Kubectl.must("delete", "secret", "headgate-webhook-certificate", "--namespace=headgate");
+            String after = Installation.issued();
+            assertNotEquals(before, after);
+            arrived(after);
+            nothingWasLost(traffic);
+        }
+    }
+
+    /** cert-manager sees it and issues another one; until then replicas go on with what they have, even where they are given it. */
+    @Test
+    void aKeyThatDoesNotFitLosesNoRequest() throws Exception {
+        String before = Installation.issued();
+        String key = Base64.getEncoder()
+                .encodeToString(Authority.pkcs8(Authority.keys("EC")).getBytes(StandardCharsets.US_ASCII));
+        try (Traffic traffic = new Traffic()) {
+            traffic.await(50);
+            installation.kubelet().give("tls.key", Authority.pkcs8(Authority.keys("EC")));
+            for (Replica replica : replicas) {
+                replica.awaitLine("certificate-refused");
+                replica.awaitReadiness("ok");
+            }
+            Kubectl.must(
+                    "patch",
+                    "secret",
+                    "headgate-webhook-certificate",
+                    "--namespace=headgate",
+                    "--patch={\"data\":{\"tls.key\":\"" + key + "\"}}");
+            arrived(Installation.issuedAfter(before));
+            nothingWasLost(traffic);
+        }
+    }
+
+    /** The new certificate of the authority has its old key, so whatever was issued before still counts, on either side. */
+    @Test
+    void anAuthorityThatIsRenewedLosesNoRequest() throws Exception {
+        String before = installation.awaitBundle();
+        try (Traffic traffic = new Traffic()) {
+            traffic.await(50);
+            Installation.renew(AUTHORITY);
+            traffic.await(50);
+            installation.kubelet().hold();
+            String issued = Installation.renew(LEAF);
+            assertNotEquals(before, installation.awaitBundle());
+            traffic.await(200); // trusted by the new one, served by the old one
+            installation.kubelet().resume();
+            arrived(issued);
+            nothingWasLost(traffic);
+        }
+    }
+
+    /** An authority with another key is trusted as soon as it issues, and replicas have its certificate only later. */
+    @Test
+    void anotherAuthorityIsNoticedWhenItIssuesAndIsOverWhenItArrives() throws Exception {
+        String before = installation.awaitBundle();
+        try (Traffic traffic = new Traffic()) {
+            traffic.await(50);
+            Kubectl.must("delete", "secret", AUTHORITY, "--namespace=headgate");
+            Kubectl.await(text -> !text.isEmpty(), "get", "secret", AUTHORITY, "--namespace=headgate", "--output=name");
+            traffic.await(200);
+            assertEquals(List.of(), traffic.lost(), "until it issues");
+            assertEquals(before, installation.awaitBundle());
+            installation.kubelet().hold();
+            String issued = Installation.renew(LEAF);
+            assertNotEquals(before, installation.awaitBundle());
+            Kubectl.awaitText("certificate signed by unknown authority", Installation.attempt("fine.yaml"));
+            installation.kubelet().resume();
+            arrived(issued);
+            installation.awaitCalls();
+            traffic.await(50);
+            int lost = traffic.lost().size();
+            traffic.await(500);
+            assertEquals(lost, traffic.lost().size(), "once it arrived");
+            for (String text : traffic.lost()) {
+                assertTrue(text.contains("certificate signed by unknown authority"), text);
+            }
+            assertEquals(List.of(), traffic.admitted());
+        }
+    }
+
+    /** Renewed in time, but not copied in time. */
+    @Test
+    void anExpiredCertificateIsToldAndMendedWithoutARestart() throws Exception {
+        String spec = "--patch={\"spec\":{\"duration\":\"%s\",\"renewBefore\":\"%s\"}}";
+        String[] shorten = {"patch", "certificate", LEAF, "--namespace=headgate", "--type=merge", ""};
+        try (Traffic traffic = new Traffic()) {
+            shorten[5] = spec.formatted("60s", "30s");
+            Kubectl.must(shorten);
+            arrived(Installation.renew(LEAF));
+            traffic.await(50);
+            nothingWasLost(traffic);
+            installation.kubelet().hold();
+            for (Replica replica : replicas) {
+                replica.awaitReadiness("the certificate expired at ");
+                assertEquals("ok\n", replica.get("/livez"));
+            }
+            Kubectl.awaitText("certificate has expired", Installation.attempt("fine.yaml"));
+            shorten[5] = spec.formatted("720h", "480h");
+            Kubectl.must(shorten);
+            String issued = Installation.renew(LEAF);
+            installation.kubelet().resume();
+            arrived(issued);
+            installation.awaitCalls();
+            for (String text : traffic.lost()) {
+                assertTrue(text.contains("certificate has expired"), text);
+            }
+            assertEquals(List.of(), traffic.admitted());
+        }
+    }
+
+    /** Until each replica serves it. */
+    private static void arrived(String issued) throws IOException, InterruptedException {
+        for (Replica replica : replicas) {
+            replica.awaitCertificate(issued);
+            replica.awaitReadiness("ok");
+        }
+    }
+
+    private static void nothingWasLost(Traffic traffic) throws IOException, InterruptedException {
+        traffic.await(100);
+        assertEquals(List.of(), traffic.lost());
+        assertEquals(List.of(), traffic.admitted());
+    }
+}
