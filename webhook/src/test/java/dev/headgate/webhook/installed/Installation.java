@@ -200,15 +200,16 @@ final class Installation {
         return issued();
     }
 
-    /** The authority that the API server trusts, once it is the one of the certificate that was issued last. */
+    /** Whom the API server trusts, once the authority of the certificate that was issued last is among them. */
     String awaitBundle() throws IOException, InterruptedException {
-        String authority = Kubectl.await(text -> !text.isEmpty(), secret("ca\\.crt"));
-        return Kubectl.await(
-                (authority + " ").repeat(4)::equals,
+        String authority = decoded(Kubectl.await(text -> !text.isEmpty(), secret("ca\\.crt")));
+        String bundles = Kubectl.await(
+                text -> text.lines().allMatch(bundle -> decoded(bundle).contains(authority)),
                 "get",
                 "validatingwebhookconfiguration",
                 "headgate",
-                "--output=jsonpath={range .webhooks[*]}{.clientConfig.caBundle}{\" \"}{end}");
+                "--output=jsonpath={range .webhooks[*]}{.clientConfig.caBundle}{\"\\n\"}{end}");
+        return decoded(bundles.lines().findFirst().orElseThrow());
     }
 
     /** Nobody is asked any more; a namespace can't be deleted where nothing empties it, so the rest stays. */
