@@ -1,4 +1,4 @@
-package dev.headgate.webhook.installed;
+package dev.headgate.webhook.operation;
 
 import dev.headgate.webhook.Golden;
 import java.io.IOException;
@@ -14,17 +14,17 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("cert-manager")
 @Timeout(600)
 final class OutageTest {
-    private static final Path INSTALLED = Path.of("src/test/resources/installed");
+    private static final Path OPERATION = Path.of("src/test/resources/operation");
 
     @TempDir
     Path folder;
 
-    private Installation installation;
+    private Installed installed;
 
     @BeforeEach
     void install() throws IOException, InterruptedException {
-        installation = Installation.in(folder);
-        for (Replica replica : installation.twoReplicas()) {
+        installed = Installed.in(folder);
+        for (Replica replica : installed.twoReplicas()) {
             replica.signal("KILL");
             replica.endpoint(false);
         }
@@ -32,14 +32,14 @@ final class OutageTest {
 
     @AfterEach
     void remove() throws IOException, InterruptedException {
-        if (installation != null) {
-            installation.close();
+        if (installed != null) {
+            installed.close();
         }
     }
 
     @Test
     void theRestOfTheClusterGoesOn() throws Exception {
-        Kubectl.awaitText("no endpoints available", Installation.attempt("fine.yaml"));
+        Kubectl.awaitText("no endpoints available", Installed.attempt("fine.yaml"));
         check("outage");
     }
 
@@ -47,8 +47,8 @@ final class OutageTest {
     void whereItIsIgnoredThePolicyStandsIn() throws Exception {
         Kubectl.must("apply", "--kustomize=../kustomize/webhook/overlays/failure-policy-ignore");
         try {
-            Kubectl.awaitText("ValidatingAdmissionPolicy", Installation.attempt("wrong.yaml"));
-            Kubectl.awaitText("created", Installation.attempt("fine.yaml"));
+            Kubectl.awaitText("ValidatingAdmissionPolicy", Installed.attempt("wrong.yaml"));
+            Kubectl.awaitText("created", Installed.attempt("fine.yaml"));
             check("ignored");
         } finally {
             Kubectl.must("delete", "--filename=../kustomize/webhook/policy/policy.yaml");
@@ -56,7 +56,7 @@ final class OutageTest {
     }
 
     private static void check(String name) throws IOException, InterruptedException {
-        Path folder = INSTALLED.resolve(name);
+        Path folder = OPERATION.resolve(name);
         Golden.check(folder.resolve("output.txt"), CommandFile.run(folder));
     }
 }

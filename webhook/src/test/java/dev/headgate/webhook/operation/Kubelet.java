@@ -1,4 +1,4 @@
-package dev.headgate.webhook.installed;
+package dev.headgate.webhook.operation;
 
 import dev.headgate.webhook.certificate.MountedSecret;
 import java.io.IOException;
@@ -12,7 +12,7 @@ final class Kubelet {
     private final Thread thread;
     private boolean holding;
 
-    Kubelet(Installation installation) {
+    Kubelet(Installed installed) {
         thread = new Thread(this::run, "kubelet");
         thread.start();
     }
@@ -20,7 +20,7 @@ final class Kubelet {
     /** Copies the Secret to this directory, now and whenever it changes. */
     synchronized void mount(Path directory) throws IOException, InterruptedException {
         MountedSecret secret = new MountedSecret(directory);
-        Map<String, String> files = Installation.files();
+        Map<String, String> files = Installed.files();
         secret.swap(files);
         mounted.put(secret, files);
     }
@@ -47,7 +47,7 @@ final class Kubelet {
         try {
             while (true) {
                 Thread.sleep(1000);
-                Map<String, String> files = Installation.files();
+                Map<String, String> files = Installed.files();
                 if (!files.isEmpty() && copyToOne(files)) {
                     Thread.sleep(1000);
                 }

@@ -1,4 +1,4 @@
-package dev.headgate.webhook.installed;
+package dev.headgate.webhook.operation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,19 +25,19 @@ final class RolloutTest {
     @TempDir
     Path folder;
 
-    private Installation installation;
+    private Installed installed;
     private List<Replica> replicas;
 
     @BeforeEach
     void install() throws IOException, InterruptedException {
-        installation = Installation.in(folder);
-        replicas = installation.twoReplicas();
+        installed = Installed.in(folder);
+        replicas = installed.twoReplicas();
     }
 
     @AfterEach
     void remove() throws IOException, InterruptedException {
-        if (installation != null) {
-            installation.close();
+        if (installed != null) {
+            installed.close();
         }
     }
 
@@ -46,11 +46,11 @@ final class RolloutTest {
     void aRollingUpdateLosesNoRequest() throws Exception {
         try (Traffic traffic = new Traffic()) {
             traffic.await(50);
-            Replica three = installation.replica("three");
+            Replica three = installed.replica("three");
             three.endpoint(true);
             replicas.get(0).endpoint(false);
             replicas.get(0).signal("TERM");
-            Replica four = installation.replica("four");
+            Replica four = installed.replica("four");
             four.endpoint(true);
             replicas.get(1).signal("TERM");
             Thread.sleep(2000);
@@ -75,7 +75,7 @@ final class RolloutTest {
                 replica.endpoint(false);
                 replica.awaitEnd();
                 traffic.await(100);
-                installation.replica("instead-" + instead++).endpoint(true);
+                installed.replica("instead-" + instead++).endpoint(true);
             }
             traffic.await(100);
             assertEquals(List.of(), traffic.lost());

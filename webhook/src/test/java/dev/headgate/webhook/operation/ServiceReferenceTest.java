@@ -1,4 +1,4 @@
-package dev.headgate.webhook.installed;
+package dev.headgate.webhook.operation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -20,26 +20,26 @@ import org.junit.jupiter.api.io.TempDir;
 /** What kustomize/webhook installs judges changes by itself: certificate and trust by cert-manager, called by its Service. */
 @Tag("cert-manager")
 @Timeout(600)
-final class InstallationTest {
+final class ServiceReferenceTest {
     private static final Path CASES = Path.of("src/test/resources/kubernetes/cases");
-    private static final Path INSTALLED = Path.of("src/test/resources/installed");
+    private static final Path OPERATION = Path.of("src/test/resources/operation");
 
     @TempDir
     static Path folder;
 
-    private static Installation installation;
+    private static Installed installed;
     private static List<Replica> replicas;
 
     @BeforeAll
     static void install() throws IOException, InterruptedException {
-        installation = Installation.in(folder);
-        replicas = installation.twoReplicas();
+        installed = Installed.in(folder);
+        replicas = installed.twoReplicas();
     }
 
     @AfterAll
     static void remove() throws IOException, InterruptedException {
-        if (installation != null) {
-            installation.close();
+        if (installed != null) {
+            installed.close();
         }
     }
 
@@ -58,7 +58,7 @@ final class InstallationTest {
 
     @Test
     void bothReplicasServeWhatCertManagerIssued() throws Exception {
-        String issued = Installation.issued();
+        String issued = Installed.issued();
         for (Replica replica : replicas) {
             replica.awaitCertificate(issued);
         }
@@ -68,7 +68,7 @@ final class InstallationTest {
     void appliedAgainNothingChanges() throws Exception {
         Kubectl.must("apply", "--kustomize=../kustomize/webhook");
         assertEquals("", Kubectl.must("diff", "--kustomize=../kustomize/webhook"));
-        installation.awaitBundle();
+        installed.awaitBundle();
     }
 
     /** What the pods may do, and what whoever took one over could do. */
@@ -97,6 +97,6 @@ final class InstallationTest {
                     .append(question)
                     .append('\n');
         }
-        Golden.check(INSTALLED.resolve("rights.txt"), seen.toString());
+        Golden.check(OPERATION.resolve("rights.txt"), seen.toString());
     }
 }

@@ -1,4 +1,4 @@
-package dev.headgate.webhook.installed;
+package dev.headgate.webhook.operation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -27,42 +27,42 @@ final class CertificatesTest {
     @TempDir
     static Path folder;
 
-    private static Installation installation;
+    private static Installed installed;
     private static List<Replica> replicas;
 
     @BeforeAll
     static void install() throws IOException, InterruptedException {
-        installation = Installation.in(folder);
-        replicas = installation.twoReplicas();
+        installed = Installed.in(folder);
+        replicas = installed.twoReplicas();
     }
 
     @AfterAll
     static void remove() throws IOException, InterruptedException {
-        if (installation != null) {
-            installation.close();
+        if (installed != null) {
+            installed.close();
         }
     }
 
     @Test
     void renewalsLoseNoRequest() throws Exception {
-        String bundle = installation.awaitBundle();
+        String bundle = installed.awaitBundle();
         try (Traffic traffic = new Traffic()) {
             for (int i = 0; i < 3; i++) {
                 traffic.await(50);
-                arrived(Installation.renew(LEAF));
+                arrived(Installed.renew(LEAF));
             }
             nothingWasLost(traffic);
         }
-        assertEquals(bundle, installation.awaitBundle(), "the authority is the same");
+        assertEquals(bundle, installed.awaitBundle(), "the authority is the same");
     }
 
     @Test
     void aDeletedSecretIsMadeAnewAndLosesNoRequest() throws Exception {
-        String before = Installation.issued();
+        String before = Installed.issued();
         try (Traffic traffic = new Traffic()) {
             traffic.await(50);
             Kubectl.must("delete", "secret", "headgate-webhook-certificate", "--namespace=headgate");
-            String after = Installation.issued();
+            String after = Installed.issued();
             assertNotEquals(before, after);
             arrived(after);
             nothingWasLost(traffic);
@@ -72,12 +72,12 @@ final class CertificatesTest {
     /** cert-manager sees it and issues another one; until then replicas go on with what they have, even where they are given it. */
     @Test
     void aKeyThatDoesNotFitLosesNoRequest() throws Exception {
-        String before = Installation.issued();
+        String before = Installed.issued();
         String key = Base64.getEncoder()
                 .encodeToString(Authority.pkcs8(Authority.keys("EC")).getBytes(StandardCharsets.US_ASCII));
         try (Traffic traffic = new Traffic()) {
             traffic.await(50);
-            installation.kubelet().give("tls.key", Authority.pkcs8(Authority.keys("EC")));
+            installed.kubelet().give("tls.key", Authority.pkcs8(Authority.keys("EC")));
             for (Replica replica : replicas) {
                 replica.awaitLine("certificate-refused");
                 replica.awaitReadiness("ok");
@@ -88,7 +88,7 @@ final class CertificatesTest {
                     "headgate-webhook-certificate",
                     "--namespace=headgate",
                     "--patch={\"data\":{\"tls.key\":\"" + key + "\"}}");
-            arrived(Installation.issuedAfter(before));
+            arrived(Installed.issuedAfter(before));
             nothingWasLost(traffic);
         }
     }
@@ -96,16 +96,16 @@ final class CertificatesTest {
     /** The new certificate of the authority has its old key, so whatever was issued before still counts, on either side. */
     @Test
     void anAuthorityThatIsRenewedLosesNoRequest() throws Exception {
-        String before = installation.awaitBundle();
+        String before = installed.awaitBundle();
         try (Traffic traffic = new Traffic()) {
             traffic.await(50);
-            Installation.renew(AUTHORITY);
+            Installed.renew(AUTHORITY);
             traffic.await(50);
-            installation.kubelet().hold();
-            String issued = Installation.renew(LEAF);
-            assertNotEquals(before, installation.awaitBundle());
+            installed.kubelet().hold();
+            String issued = Installed.renew(LEAF);
+            assertNotEquals(before, installed.awaitBundle());
             traffic.await(200); // trusted by the new one, served by the old one
-            installation.kubelet().resume();
+            installed.kubelet().resume();
             arrived(issued);
             nothingWasLost(traffic);
         }
@@ -114,19 +114,19 @@ final class CertificatesTest {
     /** cert-manager has the API server trust the new one beside the old one, so that it doesn't matter who is faster. */
     @Test
     void anAuthorityWithAnotherKeyLosesNoRequest() throws Exception {
-        String before = installation.awaitBundle();
+        String before = installed.awaitBundle();
         try (Traffic traffic = new Traffic()) {
             traffic.await(50);
             Kubectl.must("delete", "secret", AUTHORITY, "--namespace=headgate");
             Kubectl.await(text -> !text.isEmpty(), "get", "secret", AUTHORITY, "--namespace=headgate", "--output=name");
             traffic.await(50);
-            installation.kubelet().hold();
-            String issued = Installation.renew(LEAF);
-            String after = installation.awaitBundle();
+            installed.kubelet().hold();
+            String issued = Installed.renew(LEAF);
+            String after = installed.awaitBundle();
             assertNotEquals(before, after);
             assertTrue(after.contains(before.strip()), "the old one is trusted as well");
             traffic.await(200); // trusted by both, served by the old one
-            installation.kubelet().resume();
+            installed.kubelet().resume();
             arrived(issued);
             nothingWasLost(traffic);
         }
@@ -140,21 +140,21 @@ final class CertificatesTest {
         try (Traffic traffic = new Traffic()) {
             shorten[5] = spec.formatted("60s", "30s");
             Kubectl.must(shorten);
-            arrived(Installation.renew(LEAF));
+            arrived(Installed.renew(LEAF));
             traffic.await(50);
             nothingWasLost(traffic);
-            installation.kubelet().hold();
+            installed.kubelet().hold();
             for (Replica replica : replicas) {
                 replica.awaitReadiness("the certificate expired at ");
                 assertEquals("ok\n", replica.get("/livez"));
             }
-            Kubectl.awaitText("certificate has expired", Installation.attempt("fine.yaml"));
+            Kubectl.awaitText("certificate has expired", Installed.attempt("fine.yaml"));
             shorten[5] = spec.formatted("720h", "480h");
             Kubectl.must(shorten);
-            String issued = Installation.renew(LEAF);
-            installation.kubelet().resume();
+            String issued = Installed.renew(LEAF);
+            installed.kubelet().resume();
             arrived(issued);
-            installation.awaitCalls();
+            installed.awaitCalls();
             for (String text : traffic.lost()) {
                 assertTrue(text.contains("certificate has expired"), text);
             }

@@ -1,4 +1,4 @@
-package dev.headgate.webhook.installed;
+package dev.headgate.webhook.operation;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /** kustomize/webhook, applied to a cluster that has cert-manager but no nodes: the replicas are processes of the test. */
-final class Installation {
+final class Installed {
     private static final String SECRET = "headgate-webhook-certificate";
     private static final String BASE = "../kustomize/webhook";
 
@@ -28,24 +28,24 @@ final class Installation {
     private final List<Replica> replicas = new ArrayList<>();
     private Kubelet kubelet;
 
-    private Installation(Path folder, String address) {
+    private Installed(Path folder, String address) {
         this.folder = folder;
         this.address = address;
     }
 
     /** Installs it and waits for the certificate, and until the API server trusts its authority. */
-    static Installation in(Path folder) throws IOException, InterruptedException {
+    static Installed in(Path folder) throws IOException, InterruptedException {
         Kubectl.required();
-        Installation installation = new Installation(folder, address());
+        Installed installed = new Installed(folder, address());
         applyCrds();
         Kubectl.must("apply", "--kustomize=" + BASE);
         Kubectl.run("delete", "endpointslices", "--namespace=headgate", "--all");
         Kubectl.run("create", "namespace", "streaming");
         Kubectl.await(text -> !text.isEmpty(), secret("tls\\.crt"));
-        installation.awaitBundle();
+        installed.awaitBundle();
         Kubectl.await(text -> !text.isBlank(), "get", "flinkdeployments,flinkclusters,flinkbluegreendeployments");
-        installation.kubelet = new Kubelet(installation);
-        return installation;
+        installed.kubelet = new Kubelet(installed);
+        return installed;
     }
 
     private static void applyCrds() throws IOException, InterruptedException {

@@ -1,4 +1,4 @@
-package dev.headgate.webhook.installed;
+package dev.headgate.webhook.operation;
 
 import java.io.IOException;
 import java.nio.file.Files;
