@@ -138,7 +138,7 @@ final class CertificatesTest {
         String spec = "--patch={\"spec\":{\"duration\":\"%s\",\"renewBefore\":\"%s\"}}";
         String[] shorten = {"patch", "certificate", LEAF, "--namespace=headgate", "--type=merge", ""};
         try (Traffic traffic = new Traffic()) {
-            shorten[5] = spec.formatted("60s", "30s");
+            shorten[5] = spec.formatted("40s", "15s");
             Kubectl.must(shorten);
             arrived(Installed.renew(LEAF));
             traffic.await(50);
