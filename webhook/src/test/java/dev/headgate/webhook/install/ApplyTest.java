@@ -2,17 +2,14 @@ package dev.headgate.webhook.install;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -90,75 +87,6 @@ final class ApplyTest {
             ((ObjectNode) pod.at("/spec/containers/0/securityContext")).remove("capabilities");
             assertTrue(server.post(pods, pod).message().contains("violates PodSecurity"), "it does look");
         }
-    }
-
-    /** In the cluster of KUBECONFIG, which runs cert-manager: certificates are issued, and the authority reaches the API server. */
-    @Test
-    void certManagerBringsTheCertificateAndTheAuthority() throws Exception {
-        String kubectl = Installation.tool("kubectl");
-        if (System.getenv("KUBECONFIG") == null || !hasCertManager(kubectl)) {
-            String skipped = "SKIPPED: kustomize/webhook wasn't installed anywhere."
-                    + " Set KUBECONFIG to a cluster with cert-manager that nobody needs.";
-            System.err.println(skipped);
-            abort(skipped);
-        }
-        String install = Installation.FOLDER.toString();
-        try {
-            Installation.run(List.of(kubectl, "apply", "--validate=strict", "--kustomize", install));
-            Installation.run(List.of(
-                    kubectl,
-                    "--namespace=headgate",
-                    "wait",
-                    "--for=condition=Ready",
-                    "certificate",
-                    "--all",
-                    "--timeout=60s"));
-            String authority =
-                    await(kubectl, "validatingwebhookconfiguration/headgate", "{.webhooks[*].clientConfig.caBundle}");
-            String[] bundles = authority.split(" ");
-            assertEquals(4, bundles.length);
-            assertEquals(1, new HashSet<>(List.of(bundles)).size());
-            assertEquals(await(kubectl, "secret/headgate-webhook-certificate", "{.data.ca\\.crt}"), bundles[0]);
-            Installation.run(List.of(kubectl, "apply", "--validate=strict", "--kustomize", install));
-            assertEquals(
-                    authority,
-                    await(kubectl, "validatingwebhookconfiguration/headgate", "{.webhooks[*].clientConfig.caBundle}"),
-                    "installed again it is still there");
-            String key = new String(
-                    Base64.getDecoder()
-                            .decode(await(kubectl, "secret/headgate-webhook-certificate", "{.data.tls\\.key}")),
-                    StandardCharsets.US_ASCII);
-            assertTrue(key.startsWith("-----BEGIN PRIVATE KEY-----"), "PKCS#8");
-        } finally {
-            ArrayNode items = ApiServer.JSON.createArrayNode();
-            for (JsonNode object : Installation.build(Installation.FOLDER).objects()) {
-                if (!object.path("kind")
-                        .asText()
-                        .equals("Namespace")) { // one that goes can't be made again until it is gone
-                    items.add(object);
-                }
-            }
-            Path file = Files.writeString(folder.resolve("installed.json"), list(items));
-            Installation.run(List.of(kubectl, "delete", "--wait=false", "--ignore-not-found", "--filename=" + file));
-        }
-    }
-
-    private static boolean hasCertManager(String kubectl) throws IOException, InterruptedException {
-        return Installation.run(List.of(kubectl, "api-resources", "--api-group=cert-manager.io", "--output=name"))
-                .contains("certificates.cert-manager.io");
-    }
-
-    /** What stands at a place, as soon as something does. */
-    private static String await(String kubectl, String object, String path) throws IOException, InterruptedException {
-        long end = System.nanoTime() + 60_000_000_000L;
-        String found = "";
-        while (found.isBlank()) {
-            assertTrue(System.nanoTime() < end, object + " gets " + path);
-            Thread.sleep(200);
-            found = Installation.run(List.of(
-                    kubectl, "--namespace=headgate", "get", object, "--output=jsonpath=" + path, "--ignore-not-found"));
-        }
-        return found;
     }
 
     private static boolean isCore(JsonNode object) {
