@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,18 +34,6 @@ public final class Child implements AutoCloseable {
     /** Starts one that judges by the rules of the product in place of the test's. */
     public static Child serveRules(Path certificates, String... options) throws IOException, InterruptedException {
         return start(rulesCommand(), "", 0, 0, certificates, options);
-    }
-
-    /** Starts one that judges by the rules of the product, and asks the API server of this kubeconfig. */
-    public static Child serveRulesAs(Path kubeconfig, Path certificates, String... options)
-            throws IOException, InterruptedException {
-        return start(in(Map.of("KUBECONFIG", kubeconfig.toString()), rulesCommand()), 0, 0, certificates, options);
-    }
-
-    private static List<String> in(Map<String, String> environment, List<String> command) {
-        environment.forEach((name, value) -> command.add(0, name + "=" + value));
-        command.add(0, "env");
-        return command;
     }
 
     /** The same as serve on ports that are known beforehand. */

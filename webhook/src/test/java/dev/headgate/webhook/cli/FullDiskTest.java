@@ -43,7 +43,7 @@ final class FullDiskTest {
         command.add(1, "-Djava.io.tmpdir=" + certificates.resolve("nowhere"));
         command.addAll(List.of("serve", "--port=" + port, "--health-port=" + healthPort, "--shutdown-delay=0"));
         command.add("--certificate-directory=" + certificates);
-        Process process = new ProcessBuilder(command)
+        Process process = Child.process(command, "")
                 .redirectOutput(new File("/dev/full"))
                 .redirectError(new File("/dev/full"))
                 .start();

@@ -38,7 +38,7 @@ final class Installed {
         Kubectl.required();
         Installed installed = new Installed(folder, address());
         applyCrds();
-        Kubectl.must("apply", "--kustomize=" + BASE);
+        Kubectl.must("apply", "--validate=strict", "--kustomize=" + BASE);
         Kubectl.run("delete", "endpointslices", "--namespace=headgate", "--all");
         Kubectl.run("create", "namespace", "streaming");
         Kubectl.await(text -> !text.isEmpty(), secret("tls\\.crt"));
@@ -131,7 +131,6 @@ final class Installed {
         return arguments
                 .lines()
                 .filter(line -> line.startsWith("--") && !line.matches("--(port|health-port|certificate-directory)=.*"))
-                .map(line -> line.startsWith("--settings-configmap") ? "--no-cluster" : line)
                 .toList();
     }
 

@@ -49,7 +49,7 @@ final class Replica implements AutoCloseable {
     static Replica start(String name, String address, Path certificates, Path folder, List<String> options)
             throws IOException, InterruptedException {
         Child child =
-                Child.serveRulesAs(ServiceAccount.kubeconfig(folder), certificates, options.toArray(String[]::new));
+                Child.serveBeside(ServiceAccount.kubeconfig(folder), certificates, options.toArray(String[]::new));
         Replica replica = new Replica(name, address, child, folder.resolve(name + ".yaml"));
         replica.awaitReadiness("ok");
         return replica;

@@ -1,6 +1,7 @@
 package dev.headgate.webhook.operation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headgate.webhook.Golden;
 import java.io.IOException;
@@ -59,6 +60,7 @@ final class ServiceReferenceTest {
     @Test
     void bothReplicasServeWhatCertManagerIssued() throws Exception {
         String issued = Installed.issued();
+        assertTrue(Installed.files().get("tls.key").startsWith("-----BEGIN PRIVATE KEY-----"), "PKCS#8");
         for (Replica replica : replicas) {
             replica.awaitCertificate(issued);
         }
@@ -66,7 +68,7 @@ final class ServiceReferenceTest {
 
     @Test
     void appliedAgainNothingChanges() throws Exception {
-        Kubectl.must("apply", "--kustomize=../kustomize/webhook");
+        Kubectl.must("apply", "--validate=strict", "--kustomize=../kustomize/webhook");
         assertEquals("", Kubectl.must("diff", "--kustomize=../kustomize/webhook"));
         installed.awaitBundle();
     }
