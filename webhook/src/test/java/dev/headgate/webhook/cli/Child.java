@@ -54,6 +54,9 @@ public final class Child implements AutoCloseable {
         command.addAll(List.of("serve", "--port=" + port, "--health-port=" + healthPort));
         command.add("--certificate-directory=" + certificates);
         command.addAll(List.of(options));
+        if (kubeconfig.isEmpty()) {
+            command.add("--no-cluster");
+        }
         Child child = new Child(process(command, kubeconfig)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
