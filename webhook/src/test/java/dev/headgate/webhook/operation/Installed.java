@@ -157,10 +157,9 @@ final class Installed {
         return fingerprint(Kubectl.await(text -> !text.isEmpty(), secret("tls\\.crt")));
     }
 
-    /** The SHA-256 of what it issued once that is another one. */
-    static String issuedAfter(String before) throws IOException, InterruptedException {
-        return fingerprint(
-                Kubectl.await(text -> !text.isEmpty() && !fingerprint(text).equals(before), secret("tls\\.crt")));
+    /** Until it has issued another one than this. */
+    static void awaitIssueAfter(String before) throws IOException, InterruptedException {
+        Kubectl.await(text -> !text.isEmpty() && !fingerprint(text).equals(before), secret("tls\\.crt"));
     }
 
     private static String fingerprint(String base64) {
@@ -175,8 +174,8 @@ final class Installed {
         }
     }
 
-    /** Has cert-manager renew a certificate now, as cmctl does it, and returns the SHA-256 of the webhook's afterwards. */
-    static String renew(String certificate) throws IOException, InterruptedException {
+    /** Has cert-manager renew a certificate now, as cmctl does it, and waits until it did. */
+    static void renew(String certificate) throws IOException, InterruptedException {
         String name = certificate.equals("headgate-ca") ? "headgate-ca" : SECRET;
         String[] text = {"get", "secret", name, "--namespace=headgate", "--output=jsonpath={.data.tls\\.crt}"};
         String before = Kubectl.must(text);
@@ -196,7 +195,6 @@ final class Installed {
                 "--type=json",
                 "--patch=" + condition);
         Kubectl.await(after -> !after.isEmpty() && !after.equals(before), text);
-        return issued();
     }
 
     /** Whom the API server trusts, once the authority of the certificate that was issued last is among them. */

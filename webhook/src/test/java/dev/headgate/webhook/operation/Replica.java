@@ -83,9 +83,15 @@ final class Replica implements AutoCloseable {
         await("/readyz", words);
     }
 
-    /** Until it serves the certificate with this SHA-256. */
-    void awaitCertificate(String sha256) throws IOException, InterruptedException {
-        await("/metrics", "sha256=\"" + sha256 + "\"");
+    /** Until it serves what cert-manager issued last, which may be another one by the time that it arrives. */
+    void awaitCertificate() throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (!get("/metrics").contains("sha256=\"" + Installed.issued() + "\"")) {
+            if (System.nanoTime() > end) {
+                throw new IOException(name + " never served what was issued");
+            }
+            Thread.sleep(100);
+        }
     }
 
     /** Until it logged this event. */
