@@ -25,8 +25,8 @@ import java.util.function.Supplier;
 /** Judges by the catalogue of rules: the same rules, in the same engine, as the renderer. */
 public final class RuleJudge implements Judge {
     /** The kinds that rules about several objects speak of. */
-    private static final List<String> TOGETHER = List.of(
-            "FlinkDeployment", "FlinkSessionJob", "FlinkBlueGreenDeployment", "FlinkCluster", "ResourceQuota");
+    private static final List<String> TOGETHER =
+            List.of("FlinkDeployment", "FlinkSessionJob", "FlinkBlueGreenDeployment", "FlinkCluster", "ResourceQuota");
 
     private final RuleSet rules = Catalog.ruleSet();
     private final Supplier<Settings> settings;
