@@ -30,7 +30,7 @@ final class RequestTree {
 
     private static final int DEEPEST = 512;
     /** No object that somebody wrote has a tenth of it, and more would take more memory and time than a review is worth. */
-    private static final int MOST_VALUES = 120_000;
+    private static final int MOST_VALUES = 60_000;
 
     /** The API server stores no object that is larger. */
     private static final int LONGEST_TEXT = 2 * 1024 * 1024;

@@ -59,10 +59,10 @@ final class HostileObjectsTest {
                 "slots flat and nested",
                 configured("\"taskmanager.numberOfTaskSlots\":\"0\",\"taskmanager\":{\"numberOfTaskSlots\":\"2\"}"));
         judge("slots nested", configured("\"taskmanager\":{\"numberOfTaskSlots\":0}"));
-        judge("100,000 options", configured(repeated("\"k%d\":\"%d\"", 100_000)));
+        judge("50,000 options", configured(repeated("\"k%d\":\"%d\"", 50_000)));
         judge(
-                "100,000 variables",
-                "{" + JOB + ",\"podTemplate\":{\"spec\":{\"containers\":[{\"env\":[" + repeated("%d", 100_000)
+                "50,000 variables",
+                "{" + JOB + ",\"podTemplate\":{\"spec\":{\"containers\":[{\"env\":[" + repeated("%d", 50_000)
                         + "]}]}}}");
         judge(
                 "savepoint path of 100 kB",

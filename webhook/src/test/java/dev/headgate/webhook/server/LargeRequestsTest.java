@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 final class LargeRequestsTest {
     private static final int LARGEST = 7 * 1024 * 1024;
-    private static final int MOST_VALUES = 119_900;
+    private static final int MOST_VALUES = 59_900;
     private static final long MOST_RESIDENT = 256L * 1024;
     private static final String JOB = "\"flinkVersion\":\"v1_20\",\"image\":\"flink:1.20\","
             + "\"job\":{\"jarURI\":\"local:///a.jar\",\"parallelism\":2,\"upgradeMode\":\"stateless\"},"
