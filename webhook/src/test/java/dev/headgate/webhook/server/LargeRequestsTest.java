@@ -40,7 +40,7 @@ final class LargeRequestsTest {
     @Test
     void takeNoMoreMemoryThanThereIs() throws Exception {
         new MountedSecret(directory).renew(authority, "EC");
-        try (Child child = Child.serveRules(directory, "--no-cluster")) {
+        try (Child child = Child.serveRules(directory)) {
             for (String spec : specs()) {
                 byte[] review = Requests.create("large", "", spec);
                 assertTrue(review.length <= LARGEST);
