@@ -222,6 +222,20 @@ final class InstallationTest {
         assertEquals(Set.of(), unknown);
     }
 
+    @Test
+    void theSettingsOfTheReadMeAreTaken() throws IOException {
+        String readme = Files.readString(Installation.FOLDER.resolve("README.md"));
+        Matcher example =
+                Pattern.compile("settings\\.yaml: \\|\n(( +).*\n(\\2.*\n)*)").matcher(readme);
+        assertTrue(example.find());
+        Problems problems = new Problems();
+        String settings = example.group(1).replace(example.group(2), "");
+        assertTrue(settings.contains("rules:"), settings);
+        new SettingsReader(Catalog.ruleSet().allLevels(), problems)
+                .read(new Source("settings.yaml", "settings", settings));
+        problems.throwIfAny();
+    }
+
     /** The base with every component. */
     private Installation everything() throws IOException, InterruptedException {
         return Installation.build(everything(folder));
