@@ -19,6 +19,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,6 +47,22 @@ final class ImageTest {
                 assertTrue(kept.contains("!" + source), source + " is ignored");
             }
         }
+    }
+
+    /** Maven reads the build files of all modules, also of those that it doesn't build. */
+    @Test
+    void theBuildFilesOfAllModulesAreThere() throws IOException {
+        List<String> copied = new ArrayList<>();
+        for (String instruction : instructions("COPY")) {
+            copied.addAll(List.of(instruction.split(" ")));
+        }
+        Matcher module = Pattern.compile("<module>(.+)</module>").matcher(Files.readString(Path.of("../pom.xml")));
+        int modules = 0;
+        while (module.find()) {
+            modules++;
+            assertTrue(copied.contains(module.group(1) + "/pom.xml"), module.group(1) + "/pom.xml isn't copied");
+        }
+        assertTrue(modules >= 2, "modules of ../pom.xml");
     }
 
     @Test
