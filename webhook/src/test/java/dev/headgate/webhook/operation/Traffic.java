@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,6 +24,9 @@ final class Traffic implements AutoCloseable {
             "/apis/flink.apache.org/v1beta1/namespaces/streaming/flinkdeployments?dryRun=All";
     private static final int CLIENTS = 4;
     private static final int WRONG_EVERY = 10;
+
+    /** More than the API server keeps open to one host while nothing is sent, which is 25. */
+    private static final int BURST = 60;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -67,11 +71,8 @@ final class Traffic implements AutoCloseable {
     }
 
     private void send(boolean isWrong) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(uri)
-                .header("Content-Type", "application/yaml")
-                .POST(HttpRequest.BodyPublishers.ofString(isWrong ? wrong : fine))
-                .build();
-        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response =
+                http.send(request(isWrong ? wrong : fine), HttpResponse.BodyHandlers.ofString());
         if (isWrong && response.statusCode() == 201) {
             admitted.add(response.body());
         } else if (response.statusCode() == (isWrong ? 422 : 201)) {
@@ -79,6 +80,35 @@ final class Traffic implements AutoCloseable {
         } else {
             lost.add(response.statusCode() + " " + response.body());
         }
+    }
+
+    private HttpRequest request(String object) {
+        return HttpRequest.newBuilder(uri)
+                .header("Content-Type", "application/yaml")
+                .POST(HttpRequest.BodyPublishers.ofString(object))
+                .build();
+    }
+
+    /**
+     * Sends so many at once, again and again, that the API server needs new connections to the webhook, until one of the
+     * answers has these words: what is said while a connection is made isn't seen as long as kept ones suffice.
+     */
+    void awaitOnNewConnections(String words) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(180);
+        while (System.nanoTime() < end) {
+            List<CompletableFuture<HttpResponse<String>>> sent = new ArrayList<>();
+            for (int i = 0; i < BURST; i++) {
+                sent.add(http.sendAsync(request(fine), HttpResponse.BodyHandlers.ofString()));
+            }
+            boolean said = false;
+            for (CompletableFuture<HttpResponse<String>> answer : sent) {
+                said |= answer.join().body().contains(words);
+            }
+            if (said) {
+                return;
+            }
+        }
+        throw new IOException("nobody said " + words);
     }
 
     /** Waits until so many more changes are answered as they should be. */
