@@ -6,6 +6,7 @@ import dev.headgate.kinds.type.ObjectType;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Pointer;
 import dev.headgate.manifest.Value;
+import dev.headgate.overlay.merge.Addition;
 import dev.headgate.overlay.merge.Merge;
 import dev.headgate.overlay.read.Layer;
 import dev.headgate.overlay.read.Variables;
@@ -24,6 +25,7 @@ final class DefinitionStack {
     private final DefinitionVariables variables;
     private final Problems problems;
     private final Merge merge;
+    private final Addition addition;
     private final List<MapValue> layers = new ArrayList<>();
     private MapValue merged;
     private MapValue slice;
@@ -35,6 +37,7 @@ final class DefinitionStack {
         this.variables = new DefinitionVariables(variables, type);
         this.problems = problems;
         this.merge = new Merge(problems);
+        this.addition = new Addition(problems);
     }
 
     /** Lays an environment's defaults: they count only where a layer defines an application. */
@@ -91,7 +94,7 @@ final class DefinitionStack {
             MapValue said = defines ? layer : platformOnly(layer);
             MapValue gathered = OptionSections.gathered(variables.replaceIn(said), merged, problems);
             merged = merged == null
-                    ? merge.added(gathered, type, Pointer.ROOT)
+                    ? addition.of(gathered, type, Pointer.ROOT)
                     : merge.maps(merged, gathered, type, Pointer.ROOT);
         }
         Optional<MapValue> own = merged == null ? Optional.empty() : merged.map("platform");

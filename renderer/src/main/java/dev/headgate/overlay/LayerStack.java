@@ -10,6 +10,7 @@ import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.ObjectKey;
 import dev.headgate.manifest.Pointer;
 import dev.headgate.manifest.Value;
+import dev.headgate.overlay.merge.Addition;
 import dev.headgate.overlay.merge.JsonPatch;
 import dev.headgate.overlay.merge.Merge;
 import dev.headgate.overlay.read.Layer;
@@ -32,6 +33,7 @@ final class LayerStack {
     private final Variables variables;
     private final Problems problems;
     private final Merge merge;
+    private final Addition addition;
     private final JsonPatch jsonPatch;
     private final ManifestOptions options;
     private final Map<ObjectKey, Manifest> objects = new TreeMap<>();
@@ -50,6 +52,7 @@ final class LayerStack {
         this.variables = variables;
         this.problems = problems;
         this.merge = new Merge(problems);
+        this.addition = new Addition(problems);
         this.jsonPatch = new JsonPatch(problems);
         this.options = new ManifestOptions(problems);
     }
@@ -175,7 +178,7 @@ final class LayerStack {
         } else if (missing == Missing.REFUSE || deletes) {
             patchesNothing(manifest);
         } else {
-            objects.put(key, manifest.withTree(merge.added(manifest.tree(), type(manifest), Pointer.ROOT)));
+            objects.put(key, manifest.withTree(addition.of(manifest.tree(), type(manifest), Pointer.ROOT)));
             if (missing == Missing.AWAIT) {
                 awaited.add(key);
             }
@@ -198,7 +201,7 @@ final class LayerStack {
                             + lower.tree().position() + "; a folder only adds",
                     "to change it, move this document into the file beside the folder"));
         } else {
-            objects.put(manifest.key(), manifest.withTree(merge.added(manifest.tree(), type(manifest), Pointer.ROOT)));
+            objects.put(manifest.key(), manifest.withTree(addition.of(manifest.tree(), type(manifest), Pointer.ROOT)));
         }
     }
 

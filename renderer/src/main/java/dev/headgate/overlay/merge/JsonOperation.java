@@ -95,7 +95,7 @@ final class JsonOperation {
             return Optional.empty();
         }
         Pointer place = at.child("value");
-        return Optional.of(new Merge(problems).added(value, Primitive.ANYTHING, place));
+        return Optional.of(new Addition(problems).of(value, Primitive.ANYTHING, place));
     }
 
     private Optional<Value> existing(Value root, Pointer path, String field) {
