@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * Holds a document against its type and returns it as the type means it: file modes as plain numbers, options of Flink as
@@ -35,6 +34,11 @@ public final class TypeChecker {
     private final UnknownNames unknown;
     private final Unfinished unfinished;
     private final OtherVersions other;
+    private final ScalarChecker scalars;
+    private final WordChecker words;
+    private final UntypedChecker untyped;
+    private final Alternatives alternatives;
+    private final WrongType wrong;
 
     /**
      * @param strict whether unknown fields and words are problems rather than warnings
@@ -56,6 +60,11 @@ public final class TypeChecker {
         this.unfinished = unfinished;
         this.other = other;
         this.unknown = new UnknownNames(problems, report, other);
+        this.scalars = new ScalarChecker(report);
+        this.words = new WordChecker(report, other);
+        this.untyped = new UntypedChecker(report);
+        this.alternatives = new Alternatives(report);
+        this.wrong = new WrongType(report);
     }
 
     /** For manifests that are given: they are judged as the API server does, in warnings, and options stay as they are. */
@@ -74,39 +83,41 @@ public final class TypeChecker {
             return value;
         }
         if (type instanceof ObjectType object) {
-            return value instanceof MapValue map ? object(map, object, at) : wrong(value, at, object);
+            return value instanceof MapValue map ? object(map, object, at) : wrong.refuse(value, at, object);
         }
         if (type instanceof MapType map) {
-            return value instanceof MapValue members ? map(members, map.values(), at) : wrong(value, at, "a map");
+            return value instanceof MapValue members
+                    ? map(members, map.values(), at)
+                    : wrong.refuse(value, at, "a map");
         }
         if (type instanceof ListType list) {
-            return value instanceof ListValue items ? list(items, list, at) : wrong(value, at, "a list");
+            return value instanceof ListValue items ? list(items, list, at) : wrong.refuse(value, at, "a list");
         }
         if (type instanceof EitherType either) {
             return check(value, value instanceof Scalar ? either.scalar() : either.structure(), at);
         }
-        if (type instanceof WordType words) {
+        if (type instanceof WordType enumeration) {
             return value instanceof Scalar scalar
-                    ? word(scalar, words, at)
-                    : wrong(value, at, "one of " + String.join(", ", words.words()));
+                    ? words.check(scalar, enumeration, at)
+                    : wrong.refuse(value, at, "one of " + String.join(", ", enumeration.words()));
         }
         if (type instanceof IntegerRange range) {
             return value instanceof Scalar scalar
-                    ? new ScalarChecker(report).check(scalar, range, at)
-                    : wrong(value, at, range.words());
+                    ? scalars.check(scalar, range, at)
+                    : wrong.refuse(value, at, range.words());
         }
         Primitive primitive = (Primitive) type;
         if (primitive == Primitive.FLINK_CONFIGURATION) {
             return !(value instanceof MapValue options)
-                    ? wrong(value, at, primitive.words())
-                    : report.isGiven() ? anything(value, at) : options(options, at);
+                    ? wrong.refuse(value, at, primitive.words())
+                    : report.isGiven() ? untyped.check(value, at) : options(options, at);
         }
         if (primitive == Primitive.ANYTHING) {
-            return anything(value, at);
+            return untyped.check(value, at);
         }
         return value instanceof Scalar scalar
-                ? new ScalarChecker(report).check(scalar, primitive, at)
-                : wrong(value, at, primitive.words());
+                ? scalars.check(scalar, primitive, at)
+                : wrong.refuse(value, at, primitive.words());
     }
 
     private boolean isUnfinished(Scalar scalar, Type type) {
@@ -157,35 +168,13 @@ public final class TypeChecker {
             checked = replaced(map, checked, name, value, check(value, field, at.child(name)));
         }
         if (!type.alternatives().isEmpty()) {
-            refuseSeveral(map, type, at);
+            alternatives.refuseSeveral(map, type, at);
         }
         return checked == null ? map : new MapValue(checked, map.origins());
     }
 
     private boolean isDirective(String name) {
         return name.equals(PATCH) && !report.isGiven();
-    }
-
-    /** One layer can't mean two members of a union; a null drops one, and so does empty text beside valueFrom. */
-    private void refuseSeveral(MapValue map, ObjectType type, Pointer at) {
-        String first = null;
-        for (Map.Entry<String, Value> member : map.members().entrySet()) {
-            Value value = member.getValue();
-            boolean set = !(value instanceof Scalar scalar
-                    && (scalar.isNull() || scalar.text().isEmpty()));
-            if (set && type.alternatives().contains(member.getKey())) {
-                if (first != null) {
-                    report.refuse(
-                            "exclusive-fields",
-                            new Problem(
-                                    value.origin().namePosition(),
-                                    at.child(member.getKey()).toString(),
-                                    "'" + first + "' and '" + member.getKey() + "' exclude each other",
-                                    "keep one of the two"));
-                }
-                first = member.getKey();
-            }
-        }
     }
 
     private MapValue map(MapValue map, Type type, Pointer at) {
@@ -199,8 +188,7 @@ public final class TypeChecker {
     }
 
     /** Copies a map's members only once one of them changes: nearly all documents come out as they went in. */
-    private static Map<String, Value> replaced(
-            MapValue map, Map<String, Value> copy, String name, Value before, Value after) {
+    static Map<String, Value> replaced(MapValue map, Map<String, Value> copy, String name, Value before, Value after) {
         if (before == after) {
             return copy;
         }
@@ -229,81 +217,5 @@ public final class TypeChecker {
         }
         ItemKeys.refuseDuplicates(checked, type, at, report);
         return changed ? new ListValue(checked, list.origins()) : list;
-    }
-
-    private Value word(Scalar scalar, WordType type, Pointer at) {
-        boolean text = scalar.type() == Scalar.Type.TEXT;
-        boolean passes =
-                text && (type.words().contains(scalar.text()) || !report.isGiven() && other.hasWord(at, scalar.text()));
-        if (!passes) {
-            Problem problem = new Problem(
-                    scalar.position(),
-                    at.toString(),
-                    Place.of(at) + " can't have this value" + (report.isGiven() ? other.ofWord(at, scalar.text()) : ""),
-                    scalar.words(),
-                    "one of " + String.join(", ", type.words()),
-                    UnknownNames.fixForWord(scalar.written(), type.words()));
-            if (text) {
-                report.unknownWord(problem);
-            } else {
-                report.wrongType(problem);
-            }
-        }
-        return scalar;
-    }
-
-    /** Even where nothing is known about a place, a number with a leading zero means two things. */
-    private Value anything(Value value, Pointer at) {
-        if (value instanceof MapValue map) {
-            Map<String, Value> checked = null;
-            for (Map.Entry<String, Value> member : map.members().entrySet()) {
-                Value before = member.getValue();
-                checked = replaced(map, checked, member.getKey(), before, anything(before, at.child(member.getKey())));
-            }
-            return checked == null ? map : new MapValue(checked, map.origins());
-        }
-        if (value instanceof ListValue list) {
-            List<Value> checked = new ArrayList<>(list.items().size());
-            boolean changed = false;
-            for (int i = 0; i < list.items().size(); i++) {
-                Value after = anything(list.items().get(i), at.child(i));
-                changed |= after != list.items().get(i);
-                checked.add(after);
-            }
-            return changed ? new ListValue(checked, list.origins()) : list;
-        }
-        return value instanceof Scalar scalar && scalar.type() == Scalar.Type.OCTAL
-                ? new ScalarChecker(report).check(scalar, Primitive.INTEGER, at)
-                : value;
-    }
-
-    private Value wrong(Value value, Pointer at, ObjectType type) {
-        boolean few = type.names().size() <= 15;
-        String fields = few ? ": " + String.join(", ", new TreeSet<>(type.names())) : "";
-        return wrong(value, at, "a map", "write its fields below it, each as 'name: value'" + fields);
-    }
-
-    private Value wrong(Value value, Pointer at, String expected) {
-        String fix =
-                switch (expected) {
-                    case "a list" ->
-                        value instanceof Scalar ? "put it in brackets: [...]" : "write its items, each after '- '";
-                    case "a map", "a map of options" -> "write its fields below it, each as 'name: value'";
-                    default -> "write " + expected;
-                };
-        return wrong(value, at, expected, fix);
-    }
-
-    private Value wrong(Value value, Pointer at, String expected, String fix) {
-        if (!report.isFull(value.origin().source())) {
-            report.wrongType(new Problem(
-                    value.position(),
-                    at.toString(),
-                    Place.of(at) + " has the wrong type",
-                    value.words(),
-                    expected,
-                    fix));
-        }
-        return value;
     }
 }
