@@ -4,7 +4,6 @@ import dev.headgate.manifest.ListValue;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.Origin;
 import dev.headgate.manifest.Pointer;
-import dev.headgate.manifest.Scalar;
 import dev.headgate.manifest.Value;
 import dev.headgate.problem.Position;
 import dev.headgate.problem.Problem;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
@@ -25,22 +23,6 @@ import org.yaml.snakeyaml.parser.Parser;
 
 /** Builds the values of documents from their events, within bounds that no honest file reaches. */
 final class Composer {
-    /** Ends the reading of a source: what follows could take any amount of time or memory. */
-    static final class Unreadable extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final transient Problem problem;
-
-        Unreadable(Problem problem) {
-            super(problem.message(), null, false, false);
-            this.problem = problem;
-        }
-
-        Problem problem() {
-            return problem;
-        }
-    }
-
     /** A value to which aliases refer, and how many values it expands to; a null value is still being read. */
     private record Anchored(Value value, int size) {}
 
@@ -51,6 +33,7 @@ final class Composer {
     private final Parser events;
     private final Doubts doubts;
     private final Bounds bounds;
+    private final ScalarReader scalars;
     private final Map<String, Anchored> anchors = new HashMap<>();
     private int size;
 
@@ -59,6 +42,7 @@ final class Composer {
         this.events = events;
         this.doubts = doubts;
         this.bounds = bounds;
+        this.scalars = new ScalarReader(source, doubts);
     }
 
     Value document() {
@@ -84,12 +68,12 @@ final class Composer {
         if (event instanceof ScalarEvent scalar) {
             grow(bounds.valuesOf(scalar.getValue()), position);
             doubtTag(scalar.getTag(), position, at);
-            value = scalar(scalar, at, name);
+            value = scalars.read(scalar, at, name);
         } else {
             CollectionStartEvent collection = (CollectionStartEvent) event;
             doubtTag(collection.getTag(), position, at);
             if (depth >= bounds.depth()) {
-                throw new Unreadable(new Problem(
+                throw new UnreadableException(new Problem(
                         position,
                         null,
                         "maps and lists nest deeper than " + bounds.depth() + " levels",
@@ -124,7 +108,7 @@ final class Composer {
                 grow(1, position(scalar));
                 doubtTag(scalar.getTag(), position(scalar), at);
                 if (scalar.getAnchor() != null) {
-                    anchors.put(scalar.getAnchor(), new Anchored(scalar(scalar, at, mark), 1));
+                    anchors.put(scalar.getAnchor(), new Anchored(scalars.read(scalar, at, mark), 1));
                 }
                 String memberName = members.name(scalar);
                 members.put(scalar, memberName, value(at.child(memberName), mark, depth + 1));
@@ -145,7 +129,7 @@ final class Composer {
             String what = anchored == null
                     ? "the alias '*" + alias.getAnchor() + "' refers to no anchor"
                     : "the alias '*" + alias.getAnchor() + "' refers to a value that contains it";
-            throw new Unreadable(new Problem(
+            throw new UnreadableException(new Problem(
                     position,
                     at.toString(),
                     what,
@@ -161,67 +145,6 @@ final class Composer {
                         name.getLine() + 1,
                         name.getColumn() + 1,
                         origin.value())));
-    }
-
-    private Scalar scalar(ScalarEvent event, Pointer at, Mark name) {
-        Mark mark = event.getStartMark();
-        String written = event.getValue();
-        Position position = position(event);
-        Origin origin = new Origin(
-                source, mark.getLine() + 1, mark.getColumn() + 1, name.getLine() + 1, name.getColumn() + 1, written);
-        if (written.indexOf('\u00a0') >= 0
-                && event.getScalarStyle() != ScalarStyle.DOUBLE_QUOTED
-                && !doubts.isFullOfWarnings(source)) {
-            doubts.warn(
-                    "no-break-space",
-                    new Problem(
-                            position,
-                            at.toString(),
-                            "a no-break space, which looks like a space but is none",
-                            "replace it by a space, or write \"\\u00a0\" in double quotes"));
-        }
-        if (!SourceText.encodable(written)) {
-            doubts.refuse(new Problem(
-                    position, at.toString(), "an escape that makes half a character", "write the character itself"));
-        }
-        if (event.getTag() != null && !doubts.isStrict()) {
-            return KubectlTag.apply(event.getTag(), written, origin);
-        }
-        if (event.getScalarStyle() != ScalarStyle.PLAIN) {
-            return new Scalar(Scalar.Type.TEXT, written, List.of(origin));
-        }
-        return plain(PlainScalar.of(written), position, at, origin);
-    }
-
-    private Scalar plain(PlainScalar scalar, Position position, Pointer at, Origin origin) {
-        String written = origin.value();
-        PlainScalar sent = doubts.isStrict() ? scalar : KubectlScalar.of(scalar, written);
-        PlainScalar plain = sent == null ? scalar : sent;
-        if (plain.ambiguous() != null && !doubts.isFull(source)) {
-            Problem problem = new Problem(
-                    position,
-                    at.toString(),
-                    doubts.isStrict() || sent == null
-                            ? plain.ambiguous().what()
-                            : "kubectl takes it for " + sent.text() + ", other readers don't",
-                    written,
-                    null,
-                    plain.ambiguous().fix());
-            if (sent == null) {
-                doubts.refuse(problem);
-            } else {
-                doubts.raise("ambiguous-scalar", problem);
-            }
-        } else if (plain.rewritten() && plain.type() != Scalar.Type.OCTAL && !doubts.isFullOfWarnings(source)) {
-            doubts.warn(
-                    "spelling-normalized",
-                    new Problem(
-                            position,
-                            at.toString(),
-                            "'" + written + "' is an unusual spelling of " + plain.text(),
-                            "write " + plain.text()));
-        }
-        return new Scalar(plain.type(), plain.text(), List.of(origin));
     }
 
     private void doubtTag(String tag, Position position, Pointer at) {
@@ -248,7 +171,7 @@ final class Composer {
     private void grow(int values, Position position) {
         size += values;
         if (!bounds.take(values)) {
-            throw new Unreadable(
+            throw new UnreadableException(
                     doubts.isStrict()
                             ? new Problem(
                                     position,

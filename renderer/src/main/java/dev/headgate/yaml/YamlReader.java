@@ -90,7 +90,7 @@ public final class YamlReader {
                     begun = start.getStartMark().getLine() + 1;
                     refuseDirectives(source, start, problems);
                     if (++number > MOST_DOCUMENTS && doubts.isStrict()) {
-                        throw new Composer.Unreadable(new Problem(
+                        throw new UnreadableException(new Problem(
                                 position(source, start.getStartMark()),
                                 null,
                                 "more than " + MOST_DOCUMENTS + " documents in one file",
@@ -111,7 +111,7 @@ public final class YamlReader {
         } catch (NumberFormatException e) {
             // SnakeYAML's answer to an escape like "\\x" that the end of the file cuts off, and to "\\UFFFFFFFF"
             problem = SyntaxProblem.unknownEscape(position(source, characters.getMark()));
-        } catch (Composer.Unreadable e) {
+        } catch (UnreadableException e) {
             problem = e.problem();
         }
         problems.add(problem);
