@@ -115,10 +115,21 @@ final class JarsTest {
         assertEquals(0, Run.of("-jar", ALL.toString(), "--help").code());
     }
 
-    /** The whole of it, small. */
+    @Test
+    void withoutAFolderForItsFilesItSaysWhichOneItWants() throws Exception {
+        Run run = Run.of("-Djava.io.tmpdir=/nonexistent", "-jar", ALL.toString(), "demo");
+        assertEquals(
+                "netflow: nothing can be written to /nonexistent, where Flink and Kafka keep their files;"
+                        + " name another folder with HEADGATE_JAVA_OPTIONS=-Djava.io.tmpdir=FOLDER\n",
+                run.err());
+        assertEquals(2, run.code());
+    }
+
+    /** The whole of it, small; on a machine whose capital of i is another one, which Kafka alone wouldn't survive. */
     @Test
     void theDemoRunsFromItsJar() throws Exception {
-        Run run = Run.of("-Xmx1g", "-jar", ALL.toString(), "demo", "--lines", "2000");
+        Run run = Run.of(
+                "-Xmx1g", "-Duser.language=tr", "-Duser.country=TR", "-jar", ALL.toString(), "demo", "--lines", "2000");
         assertEquals(0, run.code(), run.err());
         for (String row : List.of(
                 "GoFlow2, giros-dit's build +2,000 +2,000 +0 .*",
@@ -140,7 +151,7 @@ final class JarsTest {
             File err = File.createTempFile("netflow", "err");
             try {
                 Process process = builder.redirectOutput(out).redirectError(err).start();
-                assertTrue(process.waitFor(180, TimeUnit.SECONDS), "still running: " + command);
+                assertTrue(process.waitFor(10, TimeUnit.MINUTES), "still running: " + command);
                 return new Run(
                         process.exitValue(),
                         java.nio.file.Files.readString(out.toPath()),

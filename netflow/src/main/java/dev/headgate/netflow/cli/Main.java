@@ -4,6 +4,7 @@ import dev.headgate.netflow.options.WrongOption;
 import dev.headgate.netflow.options.WrongOptionsException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** The entry point of netflow.jar. */
 public final class Main {
@@ -13,6 +14,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // Kafka turns words into names of constants by the rules of this machine's language: in Turkish it doesn't
+        // start
+        Locale.setDefault(Locale.ROOT);
         System.exit(run(arguments));
     }
 

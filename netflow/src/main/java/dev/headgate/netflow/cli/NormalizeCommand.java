@@ -50,8 +50,11 @@ final class NormalizeCommand {
                 value = argument.substring("--profile=".length());
             } else if (argument.equals("--profile")) {
                 value = i + 1 < arguments.size() ? arguments.get(++i) : "";
-            } else {
+            } else if (argument.startsWith("-")) {
                 throw new UsageException("normalize has no option '" + argument + "'", "use --profile or nothing");
+            } else {
+                throw new UsageException(
+                        "normalize reads standard input, and no file '" + argument + "'", "write < " + argument);
             }
             profile = switch (value) {
                 case "rfc7951" -> Profile.RFC7951;

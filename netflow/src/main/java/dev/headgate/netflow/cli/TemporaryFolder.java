@@ -9,8 +9,15 @@ import java.util.stream.Stream;
 
 /** What Flink and Kafka keep on disk while they run here; gone with the process. */
 record TemporaryFolder(Path path) implements AutoCloseable {
-    static TemporaryFolder create() throws IOException {
-        return new TemporaryFolder(Files.createTempDirectory("headgate-netflow"));
+    static TemporaryFolder create() {
+        String parent = System.getProperty("java.io.tmpdir");
+        try {
+            return new TemporaryFolder(Files.createTempDirectory("headgate-netflow"));
+        } catch (IOException e) {
+            throw new UsageException(
+                    "nothing can be written to " + parent + ", where Flink and Kafka keep their files",
+                    "name another folder with HEADGATE_JAVA_OPTIONS=-Djava.io.tmpdir=FOLDER");
+        }
     }
 
     @Override

@@ -123,7 +123,7 @@ final class NormalizeCommandTest {
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile())
                 .start();
-        assertTrue(process.waitFor(2, TimeUnit.MINUTES));
+        assertTrue(process.waitFor(5, TimeUnit.MINUTES));
         assertEquals("", Files.readString(folder.resolve("err")));
         assertEquals(0, process.exitValue());
         List<String> answers = Files.readAllLines(folder.resolve("out"));
@@ -148,7 +148,7 @@ final class NormalizeCommandTest {
             in.close();
             assertNull(out.readLine());
         }
-        assertTrue(process.waitFor(1, TimeUnit.MINUTES));
+        assertTrue(process.waitFor(5, TimeUnit.MINUTES));
         assertEquals(0, process.exitValue());
     }
 
@@ -174,7 +174,7 @@ final class NormalizeCommandTest {
                 new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
                         .start()
                         .waitFor());
-        assertTrue(process.waitFor(1, TimeUnit.MINUTES));
+        assertTrue(process.waitFor(5, TimeUnit.MINUTES));
         writer.join();
         assertEquals(code, process.exitValue());
         assertEquals("", Files.readString(folder.resolve("err")));
@@ -207,7 +207,7 @@ final class NormalizeCommandTest {
                 .start();
         assertTrue(process.getInputStream().read() == '{');
         process.getInputStream().close();
-        assertTrue(process.waitFor(1, TimeUnit.MINUTES));
+        assertTrue(process.waitFor(5, TimeUnit.MINUTES));
         assertEquals(2, process.exitValue());
         assertEquals(
                 List.of("netflow: standard input or output is broken: Broken pipe"),
@@ -224,6 +224,10 @@ final class NormalizeCommandTest {
         assertEquals(
                 "netflow: normalize has no option '--profil'; use --profile or nothing\n",
                 Files.readString(folder.resolve("err")));
+        assertEquals(2, run(folder.resolve("in"), "lines.json"));
+        assertEquals(
+                "netflow: normalize reads standard input, and no file 'lines.json'; write < lines.json\n",
+                Files.readString(folder.resolve("err")));
         assertEquals("", Files.readString(folder.resolve("out")));
     }
 
@@ -233,7 +237,7 @@ final class NormalizeCommandTest {
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile())
                 .start();
-        assertTrue(process.waitFor(1, TimeUnit.MINUTES));
+        assertTrue(process.waitFor(5, TimeUnit.MINUTES));
         return process.exitValue();
     }
 
