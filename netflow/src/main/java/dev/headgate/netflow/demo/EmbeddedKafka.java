@@ -3,6 +3,7 @@ package dev.headgate.netflow.demo;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import kafka.server.KafkaConfig;
@@ -28,6 +30,8 @@ import org.apache.kafka.metadata.storage.Formatter;
 /** A Kafka cluster of one node, which is broker and controller, on loopback ports in this process. */
 public final class EmbeddedKafka implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
+    private static final int FIRST_PORT = 20_000;
+    private static final int PORTS = 10_000;
 
     private final Properties properties;
     private final String bootstrapServers;
@@ -132,12 +136,23 @@ public final class EmbeddedKafka implements AutoCloseable {
         return properties;
     }
 
-    /** Both at once, so that they differ. */
+    /**
+     * Two that nobody uses, below those that systems give to connections: a client that tries to reach a server which is down
+     * could otherwise be given the server's own port, and the server wouldn't come up again.
+     */
     private static int[] freePorts() throws IOException {
         InetAddress loopback = InetAddress.getByName(HOST);
-        try (ServerSocket first = new ServerSocket(0, 1, loopback);
-                ServerSocket second = new ServerSocket(0, 1, loopback)) {
-            return new int[] {first.getLocalPort(), second.getLocalPort()};
+        Random random = new Random();
+        IOException last = null;
+        for (int tries = 0; tries < 100; tries++) {
+            int port = FIRST_PORT + 2 * random.nextInt(PORTS / 2);
+            try (ServerSocket one = new ServerSocket(port, 1, loopback);
+                    ServerSocket other = new ServerSocket(port + 1, 1, loopback)) {
+                return new int[] {one.getLocalPort(), other.getLocalPort()};
+            } catch (BindException e) {
+                last = e;
+            }
         }
+        throw new IOException("no two free ports from " + FIRST_PORT + " to " + (FIRST_PORT + PORTS - 1), last);
     }
 }

@@ -2,7 +2,7 @@ package dev.headgate.netflow.job;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.BindException;
+import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** The real collector, as a process of its own. */
 final class GoFlow2 implements AutoCloseable {
@@ -58,16 +58,21 @@ final class GoFlow2 implements AutoCloseable {
         return collector;
     }
 
+    /** By what the system says of its ports: whoever tries to take the port could take it from the collector. */
     private void awaitListening() throws Exception {
-        for (int tries = 0; tries < 300 && process.isAlive(); tries++) {
-            try (DatagramSocket free = new DatagramSocket(new InetSocketAddress("127.0.0.1", port))) {
-                free.getLocalPort();
-            } catch (BindException e) {
-                return;
-            }
-            TimeUnit.MILLISECONDS.sleep(100);
+        String port = String.format(Locale.ROOT, " 0100007F:%04X ", this.port);
+        TestJob.await("the collector listens", () -> !process.isAlive() || ports().contains(port));
+        if (!process.isAlive()) {
+            throw new IllegalStateException("it doesn't listen:\n" + Files.readString(log));
         }
-        throw new IllegalStateException("it doesn't listen:\n" + Files.readString(log));
+    }
+
+    private static String ports() {
+        try {
+            return Files.readString(Path.of("/proc/net/udp"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void send(byte[] packet) throws IOException {

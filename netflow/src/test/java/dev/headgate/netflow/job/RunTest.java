@@ -70,7 +70,7 @@ final class RunTest {
         Process process = builder.start();
         TestJob.await("flows", () -> kafka.read(topics.flows()).size() >= flows || !process.isAlive());
         process.destroy();
-        assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it still runs");
+        assertTrue(process.waitFor(TestJob.PATIENCE.toSeconds(), TimeUnit.SECONDS), "it still runs");
         return Files.readString(log);
     }
 }

@@ -47,13 +47,24 @@ final class TestKafka implements AutoCloseable {
     }
 
     KafkaProducer<byte[], byte[]> producer() {
+        String patience = Long.toString(TestJob.PATIENCE.toMillis());
         return new KafkaProducer<>(
                 Map.of(
-                        "bootstrap.servers", kafka.bootstrapServers(),
-                        "max.request.size", "8388608",
-                        "compression.type", System.getProperty("compression", "none"),
-                        "batch.size", "131072",
-                        "linger.ms", "20"),
+                        "bootstrap.servers",
+                        kafka.bootstrapServers(),
+                        // a broker that is away for long loses no line
+                        "delivery.timeout.ms",
+                        patience,
+                        "max.block.ms",
+                        patience,
+                        "max.request.size",
+                        "8388608",
+                        "compression.type",
+                        System.getProperty("compression", "none"),
+                        "batch.size",
+                        "131072",
+                        "linger.ms",
+                        "20"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
@@ -61,7 +72,10 @@ final class TestKafka implements AutoCloseable {
     /** Everything that is committed there now, in the order of each partition. */
     List<ConsumerRecord<byte[], byte[]>> read(String topic) {
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", kafka.bootstrapServers(), "isolation.level", "read_committed"),
+                Map.of(
+                        "bootstrap.servers", kafka.bootstrapServers(),
+                        "isolation.level", "read_committed",
+                        "default.api.timeout.ms", Long.toString(TestJob.PATIENCE.toMillis())),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = IntStream.range(
