@@ -17,11 +17,15 @@ import org.apache.kafka.common.header.internals.RecordHeader;
  * would refuse for good: the job would fail, come back to the same line and fail again.
  */
 final class OutcomeWriter implements KafkaRecordSerializationSchema<Outcome> {
+    /** Lengths, what surrounds a batch, and headers that say what was cut. */
+    private static final int AROUND_A_RECORD = 256;
+
     private final String flows;
     private final String deadLetters;
     private final Map<String, String> producer;
 
-    private transient int largest;
+    private transient int largestFlow;
+    private transient int largestDeadLetter;
 
     /** @param producer the properties of Kafka's producer */
     OutcomeWriter(String flows, String deadLetters, Map<String, String> producer) {
@@ -32,28 +36,50 @@ final class OutcomeWriter implements KafkaRecordSerializationSchema<Outcome> {
 
     @Override
     public void open(SerializationSchema.InitializationContext context, KafkaSinkContext kafka) {
-        largest = LargestRecord.of(deadLetters, producer);
+        largestFlow = LargestRecord.of(flows, producer);
+        largestDeadLetter = LargestRecord.of(deadLetters, producer);
     }
 
     @Override
     public ProducerRecord<byte[], byte[]> serialize(Outcome outcome, KafkaSinkContext kafka, Long eventTime) {
-        KafkaLine line = outcome.line();
-        String topic = outcome.isFlow() ? flows : deadLetters;
-        int[] partitions = kafka.getPartitionsForTopic(topic);
-        // what was in order in one partition stays in order in one partition
-        int partition = partitions[line.partition() % partitions.length];
-        Long timestamp = timestamp(line.timestamp());
-        if (outcome.isFlow()) {
-            return new ProducerRecord<>(topic, partition, timestamp, line.key(), outcome.flow());
+        if (!outcome.isFlow()) {
+            return deadLetter(outcome, kafka);
         }
+        int room = largestFlow - AROUND_A_RECORD - outcome.flow().length;
+        return room < 0
+                ? deadLetter(outcome.tooLargeFor(flows), kafka)
+                : written(flows, outcome.line(), key(outcome.line(), room), outcome.flow(), List.of(), kafka);
+    }
+
+    /** As much of the line as the topic takes, and how long what is cut was. */
+    private ProducerRecord<byte[], byte[]> deadLetter(Outcome outcome, KafkaSinkContext kafka) {
+        KafkaLine line = outcome.line();
         List<Header> headers = headers(outcome);
+        int room = largestDeadLetter - AROUND_A_RECORD - size(headers);
+        byte[] key = key(line, room);
+        if (key != line.key()) {
+            headers.add(header("key-size", Integer.toString(line.key().length)));
+        }
+        room -= key == null ? 0 : key.length;
         byte[] value = line.value();
-        int room = largest - size(line.key(), headers);
         if (value != null && value.length > room) {
             headers.add(header("size", Integer.toString(value.length)));
             value = Arrays.copyOf(value, Math.max(0, room));
         }
-        return new ProducerRecord<>(topic, partition, timestamp, line.key(), value, headers);
+        return written(deadLetters, line, key, value, headers, kafka);
+    }
+
+    /** What was in order in one partition stays in order in one partition, whatever its keys are. */
+    private static ProducerRecord<byte[], byte[]> written(
+            String topic, KafkaLine line, byte[] key, byte[] value, List<Header> headers, KafkaSinkContext kafka) {
+        int[] partitions = kafka.getPartitionsForTopic(topic);
+        int partition = partitions[line.partition() % partitions.length];
+        return new ProducerRecord<>(topic, partition, timestamp(line.timestamp()), key, value, headers);
+    }
+
+    /** The line's, or none where there is no room for it: half of one would be another one. */
+    private static byte[] key(KafkaLine line, int room) {
+        return line.key() != null && line.key().length > room ? null : line.key();
     }
 
     /**
@@ -87,9 +113,8 @@ final class OutcomeWriter implements KafkaRecordSerializationSchema<Outcome> {
         return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** With room for lengths and what surrounds a batch. */
-    private static int size(byte[] key, List<Header> headers) {
-        int size = 256 + (key == null ? 0 : key.length);
+    private static int size(List<Header> headers) {
+        int size = 0;
         for (Header header : headers) {
             size += 16 + header.key().length() + header.value().length;
         }

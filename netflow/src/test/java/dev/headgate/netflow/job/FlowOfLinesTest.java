@@ -2,6 +2,7 @@ package dev.headgate.netflow.job;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.headgate.netflow.demo.CollectorFormat;
 import dev.headgate.netflow.demo.Traffic;
@@ -111,6 +112,7 @@ final class FlowOfLinesTest {
                     .get();
         }
         TestJob.await("two flows", () -> kafka.read(topics.flows()).size() >= 2);
+        TestJob.await("dead letters", () -> kafka.read(topics.deadLetters()).size() >= poison.size());
         assertEquals(JobStatus.RUNNING, job.status());
         List<ConsumerRecord<byte[], byte[]>> letters = kafka.read(topics.deadLetters());
         assertEquals(poison.size(), letters.size());
@@ -127,6 +129,45 @@ final class FlowOfLinesTest {
             }
         }
         job.cancel();
+    }
+
+    @Test
+    void aKeyThatNoBrokerWouldTakeIsLeftOut() throws Exception {
+        TestKafka.Topics topics = kafka.topics("keys", 1);
+        byte[] key = new byte[2 * 1024 * 1024];
+        byte[] flow = new Traffic(5, System.currentTimeMillis()).line(CollectorFormat.V2, 1);
+        byte[] broken = "[1]".getBytes(StandardCharsets.UTF_8);
+        try (KafkaProducer<byte[], byte[]> producer = kafka.producer()) {
+            producer.send(new ProducerRecord<>(topics.lines(), 0, key, flow)).get();
+            producer.send(new ProducerRecord<>(topics.lines(), 0, key, broken)).get();
+        }
+        TestJob.start(kafka, topics, 1, null, "--stop-offsets", "latest").finish();
+        List<ConsumerRecord<byte[], byte[]>> flows = kafka.read(topics.flows());
+        assertEquals(1, flows.size());
+        assertNull(flows.get(0).key());
+        List<ConsumerRecord<byte[], byte[]>> letters = kafka.read(topics.deadLetters());
+        assertEquals(1, letters.size());
+        assertNull(letters.get(0).key());
+        assertArrayEquals(broken, letters.get(0).value());
+        assertEquals(Integer.toString(key.length), headers(letters.get(0)).get("key-size"));
+    }
+
+    @Test
+    void aDocumentThatNoBrokerWouldTakeIsADeadLetter() throws Exception {
+        TestKafka.Topics topics = new TestKafka.Topics("narrow-flows", "narrow-output", "narrow-dead-letter");
+        kafka.server().createTopic(topics.lines(), 1, Map.of());
+        kafka.server().createTopic(topics.flows(), 1, Map.of("max.message.bytes", "600"));
+        kafka.server().createTopic(topics.deadLetters(), 1, Map.of());
+        byte[] flow = new Traffic(5, System.currentTimeMillis()).line(CollectorFormat.V2, 1);
+        try (KafkaProducer<byte[], byte[]> producer = kafka.producer()) {
+            producer.send(new ProducerRecord<>(topics.lines(), flow)).get();
+        }
+        TestJob.start(kafka, topics, 1, null, "--stop-offsets", "latest").finish();
+        assertEquals(List.of(), kafka.read(topics.flows()));
+        List<ConsumerRecord<byte[], byte[]>> letters = kafka.read(topics.deadLetters());
+        assertEquals(1, letters.size());
+        assertArrayEquals(flow, letters.get(0).value());
+        assertEquals("too-large", headers(letters.get(0)).get("reason"));
     }
 
     private static Map<Integer, List<String>> byPartition(List<ConsumerRecord<byte[], byte[]>> records) {
