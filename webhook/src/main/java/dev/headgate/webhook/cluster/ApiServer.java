@@ -6,6 +6,7 @@ import dev.headgate.webhook.health.Journal;
 import dev.headgate.webhook.log.LogLine;
 import dev.headgate.webhook.log.StackTraces;
 import dev.headgate.webhook.metrics.Metrics;
+import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -132,6 +133,8 @@ public final class ApiServer implements Companion {
                 // without the list of all kinds that the client has classes for, which takes longer to read than
                 // objects do
                 KubernetesSerialization json = new KubernetesSerialization(new ObjectMapper(), false);
+                // by which a watch hears that it has to list anew, as after a restart of the API server
+                json.registerKubernetesResource(Status.class);
                 return new KubernetesClientBuilder()
                         .withConfig(config)
                         .withKubernetesSerialization(json)

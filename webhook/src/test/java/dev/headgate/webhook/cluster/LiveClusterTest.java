@@ -10,6 +10,7 @@ import dev.headgate.settings.Settings;
 import dev.headgate.webhook.Golden;
 import dev.headgate.webhook.judge.RuleJudge;
 import dev.headgate.webhook.kubernetes.Cluster;
+import dev.headgate.webhook.kubernetes.OtherApiServer;
 import dev.headgate.webhook.review.Outcome;
 import dev.headgate.webhook.review.ReviewHandler;
 import java.io.IOException;
@@ -178,6 +179,30 @@ final class LiveClusterTest {
             known.way.mend();
             known.until("what happened meanwhile is known", () -> known.objects.complete("FlinkDeployment"));
             assertTrue(find(known, "FlinkDeployment", "small").isEmpty());
+        }
+    }
+
+    @Test
+    void anApiServerThatForgotTheChangesIsListedAnew() throws Exception {
+        try (Known known = known("restarted", ROOM)) {
+            cluster.grant("restarted", VERBS, EVERYTHING);
+            known.start();
+            known.until("it is asked", () -> known.objects.complete("HorizontalPodAutoscaler"));
+            known.way.pause();
+            Path file = Files.writeString(
+                    folder.resolve("meanwhile.yaml"),
+                    Files.readString(FILES.resolve("small.yaml")).replace("name: small", "name: meanwhile"));
+            cluster.must(folder, "create", "--filename=" + file);
+            try (OtherApiServer other = cluster.other()) {
+                known.way.lead(other.port());
+                known.way.interrupt();
+                known.way.resume();
+                known.until("what happened meanwhile is known", () -> find(known, "FlinkDeployment", "meanwhile")
+                        .isPresent());
+                for (String kind : List.of("FlinkDeployment", "FlinkSessionJob", "HorizontalPodAutoscaler")) {
+                    known.until(kind + " is known", () -> known.objects.complete(kind));
+                }
+            }
         }
     }
 

@@ -76,6 +76,11 @@ public final class Cluster implements AutoCloseable {
         return Integer.parseInt(server.group(2));
     }
 
+    /** Another API server with the same data, beside this one. */
+    public OtherApiServer other() throws IOException, InterruptedException {
+        return OtherApiServer.beside(this, folder);
+    }
+
     /** How to ask it as a ServiceAccount that has no rights yet, by way of this port. */
     public Path account(String name, int port) throws IOException, InterruptedException {
         must(folder, "create", "serviceaccount", name, "--namespace=default");

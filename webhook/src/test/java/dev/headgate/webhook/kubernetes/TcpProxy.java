@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A way to an API server that can be cut, or made slow, without the API server's knowing. */
 public final class TcpProxy implements AutoCloseable {
-    private final int target;
+    private volatile int target;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final int port;
     private ServerSocket listener;
@@ -27,6 +27,11 @@ public final class TcpProxy implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** From now on, new connections lead there. */
+    public void lead(int other) {
+        target = other;
     }
 
     /** Ends every connection, and takes no more. */
