@@ -14,6 +14,8 @@ import dev.headgate.workload.Workload;
 import java.util.Optional;
 
 final class CpuNotPositive implements WorkloadRule {
+    private static final String FIX = "write a number above 0, such as 0.5";
+
     @Override
     public RuleInfo info() {
         return new RuleInfo(
@@ -22,8 +24,10 @@ final class CpuNotPositive implements WorkloadRule {
                 "0.1",
                 "FlinkDeployment, FlinkBlueGreenDeployment, standalone",
                 "A process gets no processor: `resource.cpu` or `taskmanager.cpu.cores` is 0 or less.",
-                "Flink doesn't start it (\"TaskExecutors need to be started with a positive number of CPU "
-                        + "cores\"). The operator doesn't check `resource.cpu`.",
+                "Flink doesn't start with `taskmanager.cpu.cores` at 0 (\"TaskExecutors need to be started with a positive"
+                        + " number of CPU cores\"), and Kubernetes refuses a pod that asks for less than nothing. A"
+                        + " `resource.cpu` of 0 is a warning: it runs, a JobManager without a share of its own, a native"
+                        + " TaskManager with one processor for each slot.",
                 "Write a number above 0, such as 0.5.");
     }
 
@@ -34,10 +38,7 @@ final class CpuNotPositive implements WorkloadRule {
             if (workload.kind().isDeployment() && !component.resources().isAsInPods()) {
                 Reading<Double> cores = FlinkNumber.parseDouble(cpu.text().orElse(""));
                 if (cores.isReadable() && cores.value() <= 0) {
-                    report.error(
-                            cpu,
-                            "the " + component.words() + " gets " + cpu.text().orElse("") + " processors",
-                            "write a number above 0");
+                    report(workload, component, cpu, cores.value(), report);
                 }
             }
         }
@@ -52,6 +53,25 @@ final class CpuNotPositive implements WorkloadRule {
                         "taskmanager.cpu.cores is " + option.get().text(),
                         "write a number above 0, or remove the option");
             }
+        }
+    }
+
+    private static void report(Workload workload, Component component, Field cpu, double cores, Reporter report) {
+        boolean bySlots = component.role() == Component.Role.TASK_MANAGER && !workload.isStandalone();
+        String text = cpu.text().orElse("");
+        if (bySlots) {
+            report.warning(
+                    cpu,
+                    "taskManager.resource.cpu " + text + " has no effect: Flink takes one processor for each slot, or"
+                            + " what taskmanager.cpu.cores says",
+                    FIX);
+        } else if (cores == 0) {
+            report.warning(
+                    cpu,
+                    "the " + component.words() + " asks for no processor, and gets what other pods of its node leave",
+                    FIX);
+        } else {
+            report.error(cpu, "the " + component.words() + " asks for " + text + " processors, which no pod may", FIX);
         }
     }
 }

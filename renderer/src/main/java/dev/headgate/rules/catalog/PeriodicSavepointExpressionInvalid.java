@@ -23,12 +23,12 @@ final class PeriodicSavepointExpressionInvalid implements WorkloadRule {
     public RuleInfo info() {
         return new RuleInfo(
                 "periodic-savepoint-expression-invalid",
-                Level.ERROR,
+                Level.WARNING,
                 "0.1",
                 "FlinkDeployment, FlinkBlueGreenDeployment, FlinkSessionJob",
                 "`kubernetes.operator.periodic.savepoint.interval` or `kubernetes.operator.periodic.checkpoint.interval` is neither"
                         + " a duration nor a cron expression of Quartz, which begins with seconds and needs one `?`.",
-                "The operator only logs a warning, and the snapshots are never taken.",
+                "The operator only logs it, and the snapshots are never taken. The job itself runs.",
                 "Write a duration such as `6h`, or six fields such as `0 0 */6 * * ?`.");
     }
 
@@ -55,7 +55,7 @@ final class PeriodicSavepointExpressionInvalid implements WorkloadRule {
         String refusal = CronExpression.parse(option.text()).refusal();
         if (refusal != null) {
             String meant = CronExpression.ofUnix(option.text());
-            report.error(
+            report.warning(
                     option.field(),
                     option.name() + " " + option.text() + " is no duration, and as a cron expression it " + refusal
                             + "; the operator never takes a snapshot",

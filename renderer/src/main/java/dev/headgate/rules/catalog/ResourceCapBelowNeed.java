@@ -22,6 +22,9 @@ import java.util.Optional;
 
 final class ResourceCapBelowNeed implements WorkloadRule {
     private static final String CPU = "slotmanager.max-total-resource.cpu";
+    /** Counts more than what the spec asks of Kubernetes. */
+    private static final String CORES = "taskmanager.cpu.cores";
+
     private static final String MEMORY = "slotmanager.max-total-resource.memory";
 
     @Override
@@ -72,11 +75,17 @@ final class ResourceCapBelowNeed implements WorkloadRule {
 
     private static void checkCpu(
             Workload workload, Amount taskManagers, Option option, Severity severity, Reporter report) {
-        Field field = workload.taskManager().resources().cpu();
+        Optional<Option> cores = workload.options().get(CORES);
+        Field typed = workload.taskManager().resources().cpu();
+        Field field = cores.isPresent() ? cores.get().field() : typed;
         Reading<Double> cap = FlinkNumber.parseDouble(option.text());
-        Reading<Quantity> each = Quantity.parse(field.text().orElse(""));
-        if (!cap.isReadable() || !Double.isFinite(cap.value()) || !each.isReadable()) {
-            return;
+        Reading<Quantity> each = Quantity.parse(
+                cores.isPresent() ? cores.get().text() : typed.text().orElse(""));
+        if (!cap.isReadable()
+                || !Double.isFinite(cap.value())
+                || !each.isReadable()
+                || each.value().signum() <= 0) {
+            return; // 0 or less is another rule's, or stands for one processor a slot
         }
         BigDecimal needed = each.value().value().multiply(BigDecimal.valueOf(taskManagers.value()));
         if (needed.compareTo(BigDecimal.valueOf(cap.value())) > 0) {
