@@ -10,28 +10,35 @@ public final class Reporter {
     private final Rule rule;
     private final Manifest manifest;
     private final long magnitude;
+    private final List<Part> parts;
     private final List<Breach> breaches;
 
     /** For a rule about one object. */
     Reporter(Rule rule, Manifest manifest) {
-        this(rule, manifest, Breach.NONE, new ArrayList<>(2));
+        this(rule, manifest, Breach.NONE, List.of(), new ArrayList<>(2));
     }
 
-    private Reporter(Rule rule, Manifest manifest, long magnitude, List<Breach> breaches) {
+    private Reporter(Rule rule, Manifest manifest, long magnitude, List<Part> parts, List<Breach> breaches) {
         this.rule = rule;
         this.manifest = manifest;
         this.magnitude = magnitude;
+        this.parts = parts;
         this.breaches = breaches;
     }
 
     /** The same for an object of the set that is judged. */
     public Reporter on(Manifest other) {
-        return new Reporter(rule, other, magnitude, breaches);
+        return new Reporter(rule, other, magnitude, parts, breaches);
+    }
+
+    /** The same for a finding that comes from several objects: where the one that it is about isn't judged, they hear of it. */
+    public Reporter parts(List<Part> making) {
+        return new Reporter(rule, manifest, magnitude, List.copyOf(making), breaches);
     }
 
     /** The same for a finding that gets worse with this number: an object that had it already may keep it, but not more of it. */
     public Reporter magnitude(long worse) {
-        return new Reporter(rule, manifest, worse, breaches);
+        return new Reporter(rule, manifest, worse, parts, breaches);
     }
 
     /**
@@ -65,7 +72,7 @@ public final class Reporter {
         if (manifest == null) {
             throw new IllegalStateException(rule.info().id() + " must say which object it means");
         }
-        breaches.add(new Breach(rule, level, manifest, at, message, fix, List.copyOf(others), magnitude));
+        breaches.add(new Breach(rule, level, manifest, at, message, fix, List.copyOf(others), magnitude, parts, false));
     }
 
     List<Breach> breaches() {

@@ -45,7 +45,8 @@ public final class RuleSet {
      * What the rules find about each object, by the name of the rule.
      *
      * @param removed objects that exist and will be no more; only rules about all objects are asked about them
-     * @param others objects that are there too and aren't judged themselves
+     * @param others objects that are there too and aren't judged themselves; what is wrong with one of them, the objects hear
+     *     that have a part in it
      * @param all what rules about all of the objects may know
      * @return one list for each of the objects and then of the removed ones, in their order
      */
@@ -61,6 +62,11 @@ public final class RuleSet {
                 Reporter report = new Reporter(rule, null);
                 setRule.check(set, all, report);
                 sort(report.breaches(), together);
+                if (!others.isEmpty()) {
+                    for (Subject subject : subjects) {
+                        sort(told(setRule, report.breaches(), subject, others, all), together);
+                    }
+                }
             }
         }
         List<List<Finding>> findings = new ArrayList<>(subjects.size() + removed.size());
@@ -75,6 +81,57 @@ public final class RuleSet {
             findings.add(lost);
         }
         return findings;
+    }
+
+    /** What is wrong with other objects that this one has a part in; less than before is no reason to refuse it. */
+    private static List<Breach> told(
+            SetRule rule, List<Breach> breaches, Subject subject, List<Manifest> others, Context all) {
+        List<Breach> told = new ArrayList<>();
+        List<Breach> before = null;
+        for (Breach breach : breaches) {
+            for (Part part : breach.parts()) {
+                if (part.manifest() == subject.manifest() && isAmong(breach.manifest(), others)) {
+                    if (before == null) {
+                        before = before(rule, subject, others, all);
+                    }
+                    told.add(breach.toldTo(part, wasAsBad(breach, before)));
+                    break;
+                }
+            }
+        }
+        return told;
+    }
+
+    /** What was wrong before with this object as it was and the same others. */
+    private static List<Breach> before(SetRule rule, Subject subject, List<Manifest> others, Context all) {
+        if (subject.before().isEmpty()) {
+            return List.of();
+        }
+        List<Manifest> manifests = new ArrayList<>(others);
+        manifests.add(subject.before().get());
+        Reporter report = new Reporter(rule, null);
+        rule.check(new ManifestSet(manifests, List.of(), List.of()), all, report);
+        return report.breaches();
+    }
+
+    private static boolean wasAsBad(Breach breach, List<Breach> before) {
+        for (Breach old : before) {
+            if (old.manifest() == breach.manifest()
+                    && old.field().at().equals(breach.field().at())
+                    && old.magnitude() >= breach.magnitude()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAmong(Manifest manifest, List<Manifest> manifests) {
+        for (Manifest each : manifests) {
+            if (each == manifest) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Manifest> added(List<Subject> subjects, Context all) {
@@ -151,7 +208,8 @@ public final class RuleSet {
             return;
         }
         Severity severity = level == Level.ERROR ? Severity.ERROR : Severity.WARNING;
-        if (severity == Severity.ERROR && ratchet.isPresent() && ratchet.get().holds(breach)) {
+        if (severity == Severity.ERROR
+                && (breach.held() || ratchet.isPresent() && ratchet.get().holds(breach))) {
             severity = Severity.WARNING;
         }
         Optional<String> accepted =

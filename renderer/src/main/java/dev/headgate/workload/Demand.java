@@ -56,8 +56,17 @@ public final class Demand {
         return fields;
     }
 
-    /** Whether its pods aren't all there, or described by objects of their own. */
+    /** Whether its pods aren't all there, or going, or described by objects of their own. */
     private boolean isPartly() {
+        Field metadata = Field.of(workload.manifest()).child("metadata");
+        if (metadata.child("deletionTimestamp").isPresent()) {
+            return true;
+        }
+        for (Field owner : metadata.child("ownerReferences").items()) {
+            if (owner.child("kind").is("FlinkBlueGreenDeployment")) {
+                return true; // it is counted there already
+            }
+        }
         boolean ofOperator = workload.kind().isOfApacheOperator() || workload.kind() == Kind.FLINK_CLUSTER;
         return !ofOperator
                 || workload.kind() == Kind.SESSION_JOB

@@ -7,6 +7,7 @@ import dev.headgate.manifest.Manifest;
 import dev.headgate.rules.Context;
 import dev.headgate.rules.Level;
 import dev.headgate.rules.ManifestSet;
+import dev.headgate.rules.Part;
 import dev.headgate.rules.Reporter;
 import dev.headgate.rules.RuleInfo;
 import dev.headgate.rules.SetRule;
@@ -75,13 +76,24 @@ final class ClusterExceedsBudget implements SetRule {
             if (manifest.namespace().equals(quota.namespace()) && quotasLike(manifest, all) == 1) {
                 Optional<Workload> workload = context.workload(manifest);
                 if (workload.isPresent()) {
-                    demands.add(Demand.of(workload.get()));
+                    add(Demand.of(workload.get()), demands);
                 }
             }
         }
         for (String budget : BUDGETS) {
             judge(spec.child("hard", budget), demands, report);
         }
+    }
+
+    /** By name, since nobody knows in which order a cluster lists its objects. */
+    private static void add(Demand demand, List<Demand> demands) {
+        String name = demand.workload().manifest().key().name();
+        int place = demands.size();
+        while (place > 0
+                && demands.get(place - 1).workload().manifest().key().name().compareTo(name) > 0) {
+            place--;
+        }
+        demands.add(place, demand);
     }
 
     private static void judge(Field budget, List<Demand> demands, Reporter report) {
@@ -92,28 +104,37 @@ final class ClusterExceedsBudget implements SetRule {
         }
         BigDecimal needed = BigDecimal.ZERO;
         List<Field> fields = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         StringBuilder names = new StringBuilder();
         for (Demand demand : demands) {
             BigDecimal one = demand.of(budget.name());
             if (one.signum() > 0) {
                 needed = needed.add(one);
-                fields.addAll(demand.fields(budget.name()));
+                List<Field> own = demand.fields(budget.name());
+                fields.addAll(own);
+                Manifest manifest = demand.workload().manifest();
+                parts.add(
+                        new Part(manifest, own.isEmpty() ? Field.of(manifest).child("spec") : own.get(own.size() - 1)));
                 names.append(names.isEmpty() ? "" : ", ")
-                        .append(demand.workload().manifest().key().name())
+                        .append(manifest.key().name())
                         .append(' ')
                         .append(words(budget.name(), one));
             }
         }
         if (needed.compareTo(allowed.value().value()) > 0) {
-            report.report(
-                    Severity.WARNING,
-                    budget,
-                    "the Flink clusters of this namespace need " + budget.name() + " " + words(budget.name(), needed)
-                            + ", more than the quota of " + budget.text().orElse("") + ": "
-                            + Words.excerpt(names.toString()),
-                    "raise " + budget.name() + " to " + words(budget.name(), needed)
-                            + " or more, or lower what these clusters ask for",
-                    fields);
+            report.parts(parts)
+                    .magnitude(needed.movePointRight(3).longValue())
+                    .report(
+                            Severity.WARNING,
+                            budget,
+                            "the Flink clusters of this namespace need " + budget.name() + " "
+                                    + words(budget.name(), needed)
+                                    + ", more than the quota of "
+                                    + budget.text().orElse("") + ": "
+                                    + Words.excerpt(names.toString()),
+                            "raise " + budget.name() + " to " + words(budget.name(), needed)
+                                    + " or more, or lower what these clusters ask for",
+                            fields);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.headgate.manifest.Manifest;
 import dev.headgate.rules.Context;
 import dev.headgate.rules.Level;
 import dev.headgate.rules.ManifestSet;
+import dev.headgate.rules.Part;
 import dev.headgate.rules.Reporter;
 import dev.headgate.rules.RuleInfo;
 import dev.headgate.rules.SetRule;
@@ -67,26 +68,34 @@ final class SessionSlotsOversubscribed implements SetRule {
         }
         long needed = 0;
         List<Field> others = new ArrayList<>(slots.get().fields());
+        List<Part> parts = new ArrayList<>();
         for (Workload job : jobs) {
             Optional<Amount> parallelism = job.scale().parallelism();
-            if (parallelism.isEmpty() || parallelism.get().value() > slots.get().total() || isSuspended(job)) {
+            if (parallelism.isEmpty() || parallelism.get().value() > slots.get().total() || isLeaving(job)) {
                 continue;
             }
             needed += parallelism.get().value();
             others.add(parallelism.get().field());
+            parts.add(new Part(job.manifest(), parallelism.get().field()));
         }
         if (needed > slots.get().total()) {
-            report.report(
-                    Severity.WARNING,
-                    slots.get().taskManagers().field(),
-                    Words.count(jobs.size(), "job") + " of this session cluster need " + needed
-                            + " slots together, more than " + Words.product(slots.get()),
-                    Words.moreTaskManagers(cluster, slots.get(), needed) + ", or lower the parallelism of the jobs",
-                    others);
+            report.parts(parts)
+                    .magnitude(needed)
+                    .report(
+                            Severity.WARNING,
+                            slots.get().taskManagers().field(),
+                            Words.count(jobs.size(), "job") + " of this session cluster need " + needed
+                                    + " slots together, more than " + Words.product(slots.get()),
+                            Words.moreTaskManagers(cluster, slots.get(), needed)
+                                    + ", or lower the parallelism of the jobs",
+                            others);
         }
     }
 
-    private static boolean isSuspended(Workload job) {
-        return job.job().child("state").is("suspended");
+    private static boolean isLeaving(Workload job) {
+        return job.job().child("state").is("suspended")
+                || Field.of(job.manifest())
+                        .child("metadata", "deletionTimestamp")
+                        .isPresent();
     }
 }

@@ -9,6 +9,7 @@ import dev.headgate.manifest.Value;
 import dev.headgate.problem.Source;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.OwnerReference;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,8 +51,14 @@ final class ObjectTrees {
         if (metadata.getNamespace() != null) {
             named.put("namespace", text(metadata.getNamespace()));
         }
+        if (metadata.getDeletionTimestamp() != null) {
+            named.put("deletionTimestamp", text(metadata.getDeletionTimestamp()));
+        }
         put(named, "labels", metadata.getLabels());
         put(named, "annotations", metadata.getAnnotations());
+        if (!metadata.getOwnerReferences().isEmpty()) {
+            named.put("ownerReferences", owners(metadata.getOwnerReferences()));
+        }
         Map<String, Value> members = new LinkedHashMap<>();
         members.put("apiVersion", text(kind.apiVersion()));
         members.put("kind", text(kind.kind()));
@@ -62,6 +69,18 @@ final class ObjectTrees {
         }
         Optional<Manifest> manifest = Manifest.of(map(members));
         return new Kept(manifest.orElseThrow(), metadata.getResourceVersion(), weight);
+    }
+
+    private ListValue owners(List<OwnerReference> references) {
+        List<Value> owners = new ArrayList<>(references.size());
+        for (OwnerReference reference : references) {
+            Map<String, Value> owner = new LinkedHashMap<>();
+            owner.put("kind", text(reference.getKind()));
+            owner.put("name", text(reference.getName()));
+            owners.add(map(owner));
+        }
+        weight += 64;
+        return new ListValue(owners, HERE);
     }
 
     private MapValue section(Map<?, ?> given) {

@@ -33,6 +33,22 @@ record WatchedKind(
             new WatchedKind(
                     "flinkoperator.k8s.io", "v1beta1", "FlinkCluster", "flinkclusters", false, "spec", Set.of()),
             new WatchedKind(
+                    "flink.apache.org",
+                    "v1beta1",
+                    "FlinkBlueGreenDeployment",
+                    "flinkbluegreendeployments",
+                    false,
+                    "spec",
+                    Set.of()),
+            new WatchedKind(
+                    "",
+                    "v1",
+                    "ResourceQuota",
+                    "resourcequotas",
+                    false,
+                    "spec",
+                    Set.of("hard", "scopes", "scopeSelector")),
+            new WatchedKind(
                     "autoscaling",
                     "v2",
                     "HorizontalPodAutoscaler",

@@ -42,6 +42,8 @@ final class LiveClusterTest {
             "flinkdeployments.flink.apache.org",
             "flinksessionjobs.flink.apache.org",
             "flinkclusters.flinkoperator.k8s.io",
+            "flinkbluegreendeployments.flink.apache.org",
+            "resourcequotas",
             "horizontalpodautoscalers.autoscaling",
             "scaledobjects.keda.sh",
             "configmaps",
@@ -78,12 +80,16 @@ final class LiveClusterTest {
             known.until(
                     "all are known",
                     () -> known.objects.find("FlinkDeployment", kept, "session").isPresent()
+                            && known.objects
+                                    .find("FlinkDeployment", kept, "clicks-blue")
+                                    .isPresent()
+                            && known.objects.find("ResourceQuota", kept, "team").isPresent()
                             && known.objects.find("ConfigMap", kept, "clicks").isPresent()
                             && known.objects
                                     .find("HorizontalPodAutoscaler", kept, "clicks")
                                     .isPresent());
             StringBuilder trees = new StringBuilder();
-            for (String kind : List.of("FlinkDeployment", "ConfigMap", "HorizontalPodAutoscaler")) {
+            for (String kind : List.of("FlinkDeployment", "ResourceQuota", "ConfigMap", "HorizontalPodAutoscaler")) {
                 for (Manifest manifest : known.objects.all(kind, kept)) {
                     trees.append("---\n").append(CanonicalYaml.of(manifest.tree()));
                 }
@@ -111,7 +117,7 @@ final class LiveClusterTest {
             known.start();
             known.until(
                     "every kind was asked for",
-                    () -> known.notes().size() == 7
+                    () -> known.notes().size() == EVERYTHING.size() - 1
                             && known.notes().stream().noneMatch(note -> note.contains("didn't answer")));
             Golden.check(FILES.resolve("some-rights.txt"), String.join("\n", known.notes()) + "\n");
             assertTrue(known.objects.complete("FlinkDeployment"));
@@ -161,7 +167,7 @@ final class LiveClusterTest {
             known.start();
             known.until(
                     "it is told",
-                    () -> known.notes().size() == 8
+                    () -> known.notes().size() == EVERYTHING.size()
                             && known.notes().stream()
                                     .allMatch(note -> note.endsWith("since the API server doesn't answer")));
             known.way.mend();

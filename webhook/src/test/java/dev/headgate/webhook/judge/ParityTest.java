@@ -71,7 +71,15 @@ final class ParityTest {
             found.addAll(assertInstanceOf(Outcome.Judged.class, handler.handle(request, true))
                     .findings());
         }
+        found.removeIf(finding -> isToldElsewhereToo(finding, expected));
         assertEquals(text(expected), text(found));
+    }
+
+    /** Of an object that isn't judged itself, those hear that have a part in it; on the command line all are judged. */
+    private static boolean isToldElsewhereToo(Finding finding, List<Finding> expected) {
+        return expected.stream()
+                .anyMatch(other -> other.rule().equals(finding.rule())
+                        && finding.message().equals(other.kind() + " " + other.name() + ": " + other.message()));
     }
 
     private static String text(List<Finding> findings) {
