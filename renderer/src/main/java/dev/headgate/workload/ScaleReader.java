@@ -35,7 +35,7 @@ final class ScaleReader {
     static Optional<Amount> parallelism(Workload workload) {
         return switch (workload.kind()) {
             case FLINK_DEPLOYMENT, BLUE_GREEN_DEPLOYMENT -> ofDeployment(workload);
-            case SESSION_JOB -> number(workload.job().child("parallelism"));
+            case SESSION_JOB -> ofJob(workload);
             case FLINK_CLUSTER -> ofFlinkCluster(workload);
             case STANDALONE_JOB_MANAGER ->
                 workload.hasJob()
@@ -55,10 +55,21 @@ final class ScaleReader {
         if (workload.spec().child("taskManager", "replicas").isPresent()) {
             return product(workload.scale().replicas(), workload.scale().slots());
         }
-        if (workload.isStandalone() && workload.options().has("pipeline.jobvertex-parallelism-overrides")) {
+        if (workload.isStandalone() && workload.options().has(VertexParallelism.OPTION)) {
             return Optional.empty(); // the greatest of the overrides, which no rule of the whole job should judge
         }
-        return number(workload.job().child("parallelism"));
+        return ofJob(workload);
+    }
+
+    /** Not certain where vertices have a parallelism of their own, since that may be all of them. */
+    private static Optional<Amount> ofJob(Workload workload) {
+        Optional<Amount> parallelism = number(workload.job().child("parallelism"));
+        Optional<Option> overrides = workload.options().get(VertexParallelism.OPTION);
+        boolean overridden = overrides.isPresent() && !overrides.get().text().isBlank();
+        return parallelism.isPresent() && overridden
+                ? Optional.of(new Amount(
+                        parallelism.get().value(), false, parallelism.get().fields()))
+                : parallelism;
     }
 
     private static Optional<Amount> ofFlinkCluster(Workload workload) {

@@ -1,5 +1,6 @@
 package dev.headgate.rules.catalog;
 
+import dev.headgate.field.Field;
 import dev.headgate.field.Option;
 import dev.headgate.flink.value.FlinkNumber;
 import dev.headgate.flink.value.Reading;
@@ -8,8 +9,8 @@ import dev.headgate.rules.Level;
 import dev.headgate.rules.Reporter;
 import dev.headgate.rules.RuleInfo;
 import dev.headgate.rules.WorkloadRule;
+import dev.headgate.workload.Component;
 import dev.headgate.workload.Workload;
-import java.util.List;
 import java.util.Optional;
 
 final class LimitFactorBelowOne implements WorkloadRule {
@@ -26,29 +27,39 @@ final class LimitFactorBelowOne implements WorkloadRule {
                 "Write 1.0 or more.");
     }
 
-    private static final List<String> OPTIONS = List.of(
-            "kubernetes.jobmanager.cpu.limit-factor",
-            "kubernetes.jobmanager.memory.limit-factor",
-            "kubernetes.taskmanager.cpu.limit-factor",
-            "kubernetes.taskmanager.memory.limit-factor");
-
     @Override
     public void check(Workload workload, Context context, Reporter report) {
         if (!workload.kind().isDeployment() || workload.isStandalone()) {
             return;
         }
-        for (String name : OPTIONS) {
-            Optional<Option> option = workload.options().get(name);
-            if (option.isPresent() && !option.get().isPlaceholder()) {
-                Reading<Double> factor = FlinkNumber.parseDouble(option.get().text());
-                if (factor.isReadable() && factor.value() < 1) {
-                    report.error(
-                            option.get().field(),
-                            option.get().name() + " is " + option.get().text()
-                                    + ", which puts the limit below the request",
-                            "write 1.0 or more");
-                }
+        for (Component component : workload.components()) {
+            check(workload, component, "cpu", report);
+            check(workload, component, "memory", report);
+        }
+    }
+
+    private static void check(Workload workload, Component component, String resource, Reporter report) {
+        Optional<Option> option =
+                workload.options().get("kubernetes." + component.prefix() + "." + resource + ".limit-factor");
+        if (option.isEmpty() || option.get().isPlaceholder() || isReplaced(component, resource)) {
+            return;
+        }
+        Reading<Double> factor = FlinkNumber.parseDouble(option.get().text());
+        if (factor.isReadable() && factor.value() < 1) {
+            report.error(
+                    option.get().field(),
+                    option.get().name() + " is " + option.get().text() + ", which puts the limit below the request",
+                    "write 1.0 or more");
+        }
+    }
+
+    /** Whether the operator writes limit / request over it. */
+    private static boolean isReplaced(Component component, String resource) {
+        for (Field amount : component.resources().pair(resource)) {
+            if (amount.isAbsent()) {
+                return false;
             }
         }
+        return true;
     }
 }

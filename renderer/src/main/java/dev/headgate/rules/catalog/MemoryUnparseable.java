@@ -10,6 +10,7 @@ import dev.headgate.rules.Reporter;
 import dev.headgate.rules.RuleInfo;
 import dev.headgate.rules.WorkloadRule;
 import dev.headgate.workload.Component;
+import dev.headgate.workload.Kind;
 import dev.headgate.workload.Workload;
 
 final class MemoryUnparseable implements WorkloadRule {
@@ -44,6 +45,9 @@ final class MemoryUnparseable implements WorkloadRule {
                                 + component.resources().processSize().refusal(),
                         MemoryText.inMebibytes(memory.text().orElse(""), "m", EXAMPLE));
             }
+        }
+        if (workload.kind() == Kind.SESSION_JOB) {
+            return; // processes that run already have their memory
         }
         for (Option option : workload.options().own()) {
             if (MemoryOptions.isSize(workload, option)
