@@ -77,9 +77,17 @@ final class KubectlTest {
             seen.append("$ kubectl ").append(command).append('\n');
             seen.append(cluster.kubectl(folder, arguments));
             if (command.startsWith("label namespace")) {
-                Thread.sleep(1000); // the API server looks at labels of namespaces in a cache
+                awaitLabel(namespace, command.endsWith("-"));
             }
         }
         Golden.check(folder.resolve("output.txt"), seen.toString());
+    }
+
+    /** The API server looks at labels of namespaces in a cache, so it takes its time to ask or not. */
+    private static void awaitLabel(String namespace, boolean refuses) throws IOException, InterruptedException {
+        String[] wrong = {"create", "--namespace=" + namespace, "--dry-run=server", "--filename=../wrong.yaml"};
+        while (cluster.kubectl(CASES, wrong).contains("created") == refuses) {
+            Thread.sleep(100);
+        }
     }
 }

@@ -20,9 +20,18 @@ final class CommandFile {
             seen.append("$ kubectl ").append(command).append('\n');
             seen.append(Kubectl.runIn(folder, line.split(" ")).replace(namespace, name));
             if (command.startsWith("label namespace")) {
-                Thread.sleep(1000); // the API server looks at labels of namespaces in a cache
+                awaitLabel(namespace, command.endsWith("-"));
             }
         }
         return seen.toString();
+    }
+
+    /** The API server looks at labels of namespaces in a cache, so it takes its time to ask or not. */
+    private static void awaitLabel(String namespace, boolean refuses) throws IOException, InterruptedException {
+        String[] wrong = Installed.attempt("wrong.yaml");
+        wrong[1] = "--namespace=" + namespace;
+        while (Kubectl.run(wrong).contains("created") == refuses) {
+            Thread.sleep(100);
+        }
     }
 }

@@ -26,7 +26,7 @@ final class DrainTest {
     @Test
     void noRequestIsLostWhenItIsToldToStop() throws Exception {
         new MountedSecret(directory).renew(authority, "EC");
-        try (Child child = Child.serve(directory, "--shutdown-delay=2")) {
+        try (Child child = Child.serve(directory, "--shutdown-delay=4")) {
             Load load = new Load(4, true, () -> Wire.tls(child.port(), authority));
             try (load) {
                 while (load.answered() < 200) {
@@ -57,8 +57,12 @@ final class DrainTest {
         try (Child child = Child.serve(directory, "--shutdown-delay=1");
                 Wire slow = Wire.tls(child.port(), authority)) {
             FutureTask<Reply> asked = ask(slow);
+            try (Wire health = Wire.plain(child.healthPort())) {
+                while (!health.get("/metrics").text().contains("headgate_reviews_in_flight 1.0")) {
+                    Thread.sleep(10);
+                }
+            }
             child.signal("TERM");
-            Thread.sleep(200);
             child.signal("TERM");
             answered(asked.get());
             assertTrue(child.process().waitFor(60, TimeUnit.SECONDS), "it ends");
@@ -68,7 +72,7 @@ final class DrainTest {
 
     /** Asks for what takes longer than the delay. */
     private static FutureTask<Reply> ask(Wire wire) {
-        byte[] review = Requests.create("slow", "\"test/sleep\":\"4000\"", "{}");
+        byte[] review = Requests.create("slow", "\"test/sleep\":\"7000\"", "{}");
         FutureTask<Reply> asked = new FutureTask<>(() -> wire.post("/validate", review));
         new Thread(asked).start();
         return asked;
