@@ -21,6 +21,7 @@ import java.util.Optional;
 
 /** The definition of one target while layer after layer is laid over it. */
 final class DefinitionStack {
+    private final String application;
     private final ObjectType type;
     private final DefinitionVariables variables;
     private final Problems problems;
@@ -32,7 +33,8 @@ final class DefinitionStack {
     private boolean defines;
     private boolean broken;
 
-    DefinitionStack(ObjectType type, Variables variables, Problems problems) {
+    DefinitionStack(String application, ObjectType type, Variables variables, Problems problems) {
+        this.application = application;
         this.type = type;
         this.variables = new DefinitionVariables(variables, type);
         this.problems = problems;
@@ -114,12 +116,12 @@ final class DefinitionStack {
     Optional<MapValue> definition() {
         if (!defines) {
             if (slice != null && !broken) {
-                problems.add(
-                        new Problem(
-                                slice.position(),
-                                "",
-                                "this changes a definition, and the application has none",
-                                "list the component only for applications that are defined, or write what it changes as manifests"));
+                problems.add(new Problem(
+                        slice.position(),
+                        "",
+                        "this changes a definition, and " + application + " has none",
+                        "write one into environments/base/" + application + ".yaml, list the component only for"
+                                + " applications that are defined, or write what it changes as manifests"));
             }
             return Optional.empty();
         }

@@ -70,7 +70,8 @@ public final class Overlays {
         declare(overlays, declared);
         Variables variables = new Variables(given, problems).with(declared);
 
-        DefinitionStack definition = new DefinitionStack(definitions.type(Optional.empty()), variables, problems);
+        DefinitionStack definition =
+                new DefinitionStack(application, definitions.type(Optional.empty()), variables, problems);
         for (Environment.Link link : environment.chain()) {
             if (link.document().members().get("defaults") instanceof MapValue defaults) {
                 definition.defaults(definitions.readDefaults(defaults, version, problems));

@@ -92,8 +92,15 @@ final class ScalarChecker {
                             "kubectl takes the leading zero for octal, other readers don't",
                             scalar.written(),
                             null,
-                            fix(scalar, Primitive.INTEGER, at, Masking.hides(at.step()))));
+                            fix(scalar, Primitive.INTEGER, at, Masking.hides(at.step())) + text(scalar, type, at)));
         }
+    }
+
+    /** Where anything may stand it can be a name of digits, such as the id of a job. */
+    private static String text(Scalar scalar, Primitive type, Pointer at) {
+        return type == Primitive.INTEGER || type == Primitive.NUMBER || Masking.hides(at.step())
+                ? ""
+                : ", or \"" + scalar.written() + "\" if text is meant";
     }
 
     /** An integer that is outside of its bounds; of what is no integer the type was told. */

@@ -13,9 +13,12 @@ import java.util.Map;
 /** Checks what stands where nothing is known about a place: even there a number with a leading zero means two things. */
 final class UntypedChecker {
     private final ScalarChecker scalars;
+    /** As what a number with a leading zero is held: of environments/ it is refused. */
+    private final Primitive octal;
 
     UntypedChecker(TypeReport report) {
         scalars = new ScalarChecker(report);
+        octal = report.isGiven() ? Primitive.ANYTHING : Primitive.INTEGER;
     }
 
     Value check(Value value, Pointer at) {
@@ -39,7 +42,7 @@ final class UntypedChecker {
             return changed ? new ListValue(checked, list.origins()) : list;
         }
         return value instanceof Scalar scalar && scalar.type() == Scalar.Type.OCTAL
-                ? scalars.check(scalar, Primitive.INTEGER, at)
+                ? scalars.check(scalar, octal, at)
                 : value;
     }
 }

@@ -6,14 +6,17 @@ import dev.headgate.manifest.Origin;
 import dev.headgate.manifest.Pointer;
 import dev.headgate.manifest.Scalar;
 import dev.headgate.manifest.Value;
+import dev.headgate.problem.Nearest;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
 import dev.headgate.problem.Source;
+import dev.headgate.project.Entry;
 import dev.headgate.project.ProjectFiles;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -98,8 +101,7 @@ final class MountedFiles {
                     "put the file into " + folder
                             + "/ and write its path from there, without '..', spaces and variables"));
         } else if (!files.isFile(path)) {
-            problems.add(new Problem(
-                    name.position(), at.toString(), "there is no file " + path, "add it, or correct the name"));
+            missing(path, name, at);
         } else {
             paths.add(path);
             Problems reading = new Problems();
@@ -121,5 +123,27 @@ final class MountedFiles {
             return new Scalar(Scalar.Type.TEXT, text, origins);
         }
         return name;
+    }
+
+    /** The file that was meant is not judged as a manifest either, which it would be if nothing named it. */
+    private void missing(String path, Scalar name, Pointer at) {
+        String parent = path.substring(0, path.lastIndexOf('/') + 1);
+        List<String> there = new ArrayList<>();
+        for (Entry entry : files.list(parent.substring(0, parent.length() - 1), new Problems())) {
+            if (!entry.isFolder()) {
+                there.add(entry.name());
+            }
+        }
+        Optional<String> near = Nearest.to(path.substring(parent.length()), there);
+        if (near.isPresent()) {
+            paths.add(parent + near.get());
+        }
+        problems.add(new Problem(
+                name.position(),
+                at.toString(),
+                "there is no file " + path,
+                near.isPresent()
+                        ? "did you mean " + (parent + near.get()).substring(folder.length() + 1) + "?"
+                        : "add it, or correct the name"));
     }
 }

@@ -73,7 +73,9 @@ public final class ObjectReader {
                         document.get(field).isPresent()
                                 ? "'" + field + "' must be text"
                                 : "a manifest without '" + field + "'",
-                        document.get(field).isPresent() ? "write it in quotes" : "add '" + field + "'"));
+                        document.get(field).isPresent()
+                                ? "write it in quotes"
+                                : "add '" + field + "'; a file to mount is named under 'files:' of the definition"));
                 return false;
             }
         }
