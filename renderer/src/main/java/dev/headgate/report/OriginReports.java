@@ -70,14 +70,14 @@ public final class OriginReports {
     }
 
     private static void text(Lookup lookup, Pointer at, Value value, StringBuilder out) {
-        if (value instanceof MapValue map && !map.members().isEmpty()) {
+        if (isLeaf(value)) {
+            leaf(lookup, at, value, out);
+        } else if (value instanceof MapValue map) {
             map.members().forEach((name, member) -> text(lookup, at.child(name), member, out));
-        } else if (value instanceof ListValue list && !list.items().isEmpty()) {
+        } else if (value instanceof ListValue list) {
             for (int i = 0; i < list.items().size(); i++) {
                 text(lookup, at.child(i), list.items().get(i), out);
             }
-        } else {
-            leaf(lookup, at, value, out);
         }
     }
 
@@ -109,19 +109,48 @@ public final class OriginReports {
     }
 
     private static String markdown(Lookup lookup) {
-        StringBuilder out = new StringBuilder("| value | where | layer |\n| --- | --- | --- |\n");
-        String secret = secretName(lookup, lookup.pointer(), lookup.value());
-        for (Origin origin : lookup.value().origins()) {
-            out.append("| ")
-                    .append(Plain.markdown(shown(
-                            origin.value() == null ? "(" + lookup.value().words() + ")" : origin.value(), secret)));
-            out.append(" | ")
+        boolean single = isLeaf(lookup.value());
+        StringBuilder out = new StringBuilder(
+                single
+                        ? "| value | where | layer |\n| --- | --- | --- |\n"
+                        : "| at | value | where | layer |\n| --- | --- | --- | --- |\n");
+        markdown(lookup, lookup.pointer(), lookup.value(), out);
+        return out.toString();
+    }
+
+    private static void markdown(Lookup lookup, Pointer at, Value value, StringBuilder out) {
+        if (isLeaf(value)) {
+            rows(lookup, at, value, out);
+        } else if (value instanceof MapValue map) {
+            map.members().forEach((name, member) -> markdown(lookup, at.child(name), member, out));
+        } else if (value instanceof ListValue list) {
+            for (int i = 0; i < list.items().size(); i++) {
+                markdown(lookup, at.child(i), list.items().get(i), out);
+            }
+        }
+    }
+
+    /** A row for each place that a value without parts comes from. */
+    private static void rows(Lookup lookup, Pointer at, Value value, StringBuilder out) {
+        String secret = secretName(lookup, at, value);
+        String place = at == lookup.pointer() ? "" : "| " + Plain.markdown(at.toString()) + " ";
+        for (Origin origin : value.origins()) {
+            String shown = shown(origin.value() == null ? "(" + value.words() + ")" : origin.value(), secret);
+            out.append(place)
+                    .append("| ")
+                    .append(Plain.markdown(shown))
+                    .append(" | ")
                     .append(Plain.markdown(place(origin)))
                     .append(" | ")
                     .append(Plain.markdown(origin.source().layer()))
                     .append(" |\n");
         }
-        return out.toString();
+    }
+
+    private static boolean isLeaf(Value value) {
+        boolean map = value instanceof MapValue members && !members.members().isEmpty();
+        boolean list = value instanceof ListValue items && !items.items().isEmpty();
+        return !map && !list;
     }
 
     /** A variable's declaration gave a part of the value; any other older place was overridden. */
