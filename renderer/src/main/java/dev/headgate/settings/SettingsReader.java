@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Reads the settings document. */
 public final class SettingsReader {
@@ -128,6 +127,6 @@ public final class SettingsReader {
                 "there is no rule '" + rule + "'",
                 Nearest.to(rule, rules.keySet())
                         .map(near -> "did you mean " + near + "?")
-                        .orElse("use one of " + String.join(", ", new TreeSet<>(rules.keySet())))));
+                        .orElse("headgate explain lists them all")));
     }
 }

@@ -41,7 +41,9 @@ final class AcceptanceWithoutEffect implements ManifestRule {
                 report.warning(
                         annotation,
                         "there is no rule '" + id + "' to accept",
-                        near.isPresent() ? "did you mean " + near.get() + "?" : "remove the annotation");
+                        near.isPresent()
+                                ? "did you mean " + near.get() + "?"
+                                : "remove it; headgate explain lists all rules");
             } else if (annotation.text().orElse("").isBlank()) {
                 report.warning(
                         annotation,
