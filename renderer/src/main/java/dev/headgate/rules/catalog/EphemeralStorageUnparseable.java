@@ -58,7 +58,7 @@ final class EphemeralStorageUnparseable implements WorkloadRule {
         for (int i = 0; i < text.length(); i++) {
             char each = text.charAt(i);
             if (Character.isWhitespace(each) || Character.isSpaceChar(each)) {
-                return "has a blank in it";
+                return "has a blank before, in or behind it";
             }
             unit |= Character.isLetter(each);
             amount |= !unit && each >= '0' && each <= '9';

@@ -23,7 +23,8 @@ final class LimitFactorBelowOne implements WorkloadRule {
                 "FlinkDeployment, FlinkBlueGreenDeployment",
                 "An option makes the limit of processors or memory smaller than the request: a limit factor "
                         + "below 1.",
-                "Kubernetes refuses every pod of the process.",
+                "Flink makes no pod of such a process: \"should be greater or equal to 1\". Where the fields of the spec give both a"
+                        + " request and a limit, the operator puts their ratio in the option's place.",
                 "Write 1.0 or more.");
     }
 

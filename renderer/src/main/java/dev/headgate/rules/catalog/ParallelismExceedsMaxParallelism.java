@@ -24,7 +24,8 @@ final class ParallelismExceedsMaxParallelism implements WorkloadRule {
                 "FlinkDeployment, FlinkBlueGreenDeployment, FlinkSessionJob, FlinkCluster, standalone JobManager",
                 "The parallelism of a job is above its `pipeline.max-parallelism`.",
                 "The job fails at its start, whichever scheduler it has: \"Vertex's parallelism is higher "
-                        + "than the max parallelism\".",
+                        + "than the max parallelism\". Where `pipeline.jobvertex-parallelism-overrides` gives vertices their own, it is"
+                        + " a warning.",
                 "Lower the parallelism. Raise `pipeline.max-parallelism` only where there is no state to "
                         + "restore: a snapshot can't be restored with another number.");
     }

@@ -24,7 +24,8 @@ final class SlotCapBelowParallelism implements WorkloadRule {
                 "`slotmanager.number-of-slots.max` allows fewer slots than the job's TaskManagers bring.",
                 "Flink never starts a TaskManager whose slots would go beyond the cap, so the job waits "
                         + "for slots that can't come and fails with NoResourceAvailableException. TaskManagers "
-                        + "count whole, with all of their slots.",
+                        + "count whole, with all of their slots. Where `pipeline.jobvertex-parallelism-overrides` gives vertices a parallelism"
+                        + " of their own, it is a warning.",
                 "Raise the cap to TaskManagers times slots, or remove it.");
     }
 
