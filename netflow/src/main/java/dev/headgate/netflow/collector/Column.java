@@ -1,19 +1,19 @@
 package dev.headgate.netflow.collector;
 
-import com.fasterxml.jackson.core.io.SerializedString;
 import dev.headgate.netflow.flow.Dialect;
 import dev.headgate.netflow.flow.Field;
+import dev.headgate.netflow.json.Spelling;
 
 /**
  * A name that a collector gives to a field.
  *
  * @param spelling the name, prepared for comparing
- * @param index its own among all columns
+ * @param index its own among all columns, from 1 on
  * @param slot the same for all names of one field, so that a line can't say it twice
  * @param field what is read; null where nothing is
  * @param dialects which dialects use the name, as bits
  */
-record Column(String name, SerializedString spelling, int index, int slot, Field field, Reading reading, int dialects) {
+record Column(String name, Spelling spelling, int index, int slot, Field field, Reading reading, int dialects) {
     /** All dialects. */
     static final int ANY = bit(Dialect.FORK) | bit(Dialect.V1) | bit(Dialect.V2);
 

@@ -3,9 +3,9 @@ package dev.headgate.netflow.collector;
 import static dev.headgate.netflow.flow.Dialect.V1;
 import static dev.headgate.netflow.flow.Dialect.V2;
 
-import com.fasterxml.jackson.core.io.SerializedString;
 import dev.headgate.netflow.flow.Dialect;
 import dev.headgate.netflow.flow.Field;
+import dev.headgate.netflow.json.Spelling;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -65,9 +65,13 @@ final class Columns {
         return SLOTS;
     }
 
-    /** How many columns there are. */
-    static int size() {
-        return ALL.size();
+    /** The names by the index of their columns. */
+    static String[] names() {
+        String[] names = new String[ALL.size() + 1];
+        for (Column column : ALL.values()) {
+            names[column.index()] = column.name();
+        }
+        return names;
     }
 
     private static void add(String name, Field field, Dialect dialect) {
@@ -75,11 +79,17 @@ final class Columns {
         int dialects = Column.bit(dialect) | (known == null ? 0 : known.dialects());
         // the ten labels of v2 are one list
         Field first = known == null ? field : known.field();
-        put(name, known == null ? ALL.size() : known.index(), first.ordinal(), first, reading(name, first), dialects);
+        put(
+                name,
+                known == null ? ALL.size() + 1 : known.index(),
+                first.ordinal(),
+                first,
+                reading(name, first),
+                dialects);
     }
 
     private static void put(String name, int index, int slot, Field field, Reading reading, int dialects) {
-        ALL.put(name, new Column(name, new SerializedString(name), index, slot, field, reading, dialects));
+        ALL.put(name, new Column(name, new Spelling(name), index, slot, field, reading, dialects));
     }
 
     /** What we know and don't need, so that only names of newer releases cost memory; the number of slots. */
@@ -94,16 +104,16 @@ final class Columns {
                         + " ip_flags mpls_ttl layer_stack layer_size ipv6_routing_header_addresses ipv6_routing_header_seg_left icmp_name csum";
         int slot = Field.values().length;
         for (String name : (camel + " " + snake).split(" ")) {
-            put(name, ALL.size(), slot++, null, Reading.NOTHING, Column.ANY);
+            put(name, ALL.size() + 1, slot++, null, Reading.NOTHING, Column.ANY);
         }
         for (int i = 1; i <= 5; i++) {
             for (String name : new String[] {
                 "CustomInteger_", "CustomBytes_", "CustomList_", "custom_integer_", "custom_bytes_", "custom_list_"
             }) {
-                put(name + i, ALL.size(), slot++, null, Reading.NOTHING, Column.ANY);
+                put(name + i, ALL.size() + 1, slot++, null, Reading.NOTHING, Column.ANY);
             }
         }
-        put("message", ALL.size(), slot++, null, Reading.RAW, Column.ANY);
+        put("message", ALL.size() + 1, slot++, null, Reading.RAW, Column.ANY);
         return slot;
     }
 

@@ -37,7 +37,7 @@ final class Completion {
         if (!flow.has(Field.ETYPE) && flow.has(Field.SRC_ADDRESS)) {
             Family family = flow.family(Field.SRC_ADDRESS);
             if (family != Family.NONE) {
-                flow.set(Field.ETYPE, flow.name(Field.ETYPE), family.etype());
+                flow.set(Field.ETYPE, Flow.USUAL_NAME, family.etype());
             }
         }
         flow.require(Field.ETYPE);
@@ -75,7 +75,7 @@ final class Completion {
         if (Long.compareUnsigned(seconds, Long.divideUnsigned(-1L, 1000)) > 0) {
             throw flow.refusal(Reason.OUT_OF_RANGE, inSeconds, Long.toUnsignedString(seconds));
         }
-        flow.set(field, flow.name(inSeconds), seconds * 1000);
+        flow.set(field, flow.saidAs(inSeconds), seconds * 1000);
     }
 
     /** The model has what stood in the packet, of which these dialects keep the upper 20 bits. */
@@ -87,7 +87,7 @@ final class Completion {
                 if (label < 0 || label > LABEL) {
                     throw flow.refusal(Reason.OUT_OF_RANGE, field, Long.toUnsignedString(label));
                 }
-                flow.set(field, flow.name(field), label << 4);
+                flow.set(field, flow.saidAs(field), label << 4);
             }
         }
     }

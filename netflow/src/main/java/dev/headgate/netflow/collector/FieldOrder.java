@@ -1,8 +1,6 @@
 package dev.headgate.netflow.collector;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
+import dev.headgate.netflow.json.JsonScanner;
 import java.util.Arrays;
 
 /**
@@ -10,7 +8,7 @@ import java.util.Arrays;
  * comparing it is cheaper than looking it up.
  */
 final class FieldOrder {
-    private final Column[] following = new Column[Columns.size() + 1];
+    private final Column[] following = new Column[Columns.names().length];
     private int last;
 
     FieldOrder() {
@@ -19,23 +17,26 @@ final class FieldOrder {
 
     /** Begins a line. */
     void begin() {
-        last = Columns.size();
+        last = 0;
     }
 
-    /** The column of the name that the parser moves to; null where there is none, be it that the object has ended. */
-    Column next(JsonParser parser) throws IOException {
+    /** The column of the next member if it is the one that came there before; else null, and the scanner is where it was. */
+    Column next(JsonScanner json) {
         Column column = following[last];
-        if (!parser.nextFieldName(column.spelling())) {
-            if (parser.currentToken() != JsonToken.FIELD_NAME) {
-                return null;
-            }
-            column = Columns.of(parser.currentName());
-            if (column == null) {
-                return null;
-            }
-            following[last] = column;
+        if (!json.nextMember(column.spelling())) {
+            return null;
         }
         last = column.index();
+        return column;
+    }
+
+    /** The column of a name, which is expected there from now on; null where it isn't known. */
+    Column of(String name) {
+        Column column = Columns.of(name);
+        if (column != null) {
+            following[last] = column;
+            last = column.index();
+        }
         return column;
     }
 }

@@ -1,62 +1,52 @@
 package dev.headgate.netflow.collector;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.headgate.netflow.flow.Reason;
 import dev.headgate.netflow.flow.RefusedException;
-import dev.headgate.netflow.text.Digits;
-import java.io.IOException;
+import dev.headgate.netflow.json.JsonScanner;
 
-/** What the parser stands on, or why it isn't what the column needs. */
+/** What the scanner has read, or why it isn't what the column needs. */
 final class Tokens {
     private Tokens() {}
 
-    static boolean isText(JsonParser parser) {
-        return parser.currentToken() == JsonToken.VALUE_STRING;
+    /** Whether a text is the name of a number. */
+    static boolean isName(int kind, Column column) {
+        return kind == JsonScanner.TEXT && column.rendered();
     }
 
-    /** Whether it is the name of a number. */
-    static boolean isName(JsonParser parser, Column column) {
-        return column.rendered() && isText(parser);
-    }
-
-    static long unsigned(JsonParser parser, Column column) throws IOException, RefusedException {
-        if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
-            throw unexpected("a whole number", parser, column);
+    static long unsigned(int kind, JsonScanner json, Column column) throws RefusedException {
+        if (kind != JsonScanner.WHOLE_NUMBER) {
+            throw unexpected("a whole number", kind, json, column);
         }
-        char[] text = parser.getTextCharacters();
-        int from = parser.getTextOffset();
-        int length = parser.getTextLength();
-        if (!Digits.fit(text, from, length)) {
-            throw refused(Reason.OUT_OF_RANGE, parser, column);
+        if (!json.fits()) {
+            throw refused(Reason.OUT_OF_RANGE, json, column);
         }
-        return Digits.value(text, from, length);
+        return json.number();
     }
 
-    static void needText(JsonParser parser, Column column) throws IOException, RefusedException {
-        if (!isText(parser)) {
-            throw unexpected("text", parser, column);
+    static void needText(int kind, JsonScanner json, Column column) throws RefusedException {
+        if (kind != JsonScanner.TEXT) {
+            throw unexpected("text", kind, json, column);
         }
     }
 
-    static void needList(JsonParser parser, Column column) throws IOException, RefusedException {
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            throw unexpected("a list", parser, column);
+    static void needList(int kind, JsonScanner json, Column column) throws RefusedException {
+        if (kind != JsonScanner.LIST) {
+            throw unexpected("a list", kind, json, column);
         }
     }
 
     /** A refusal with the value as its detail. */
-    static RefusedException refused(Reason reason, JsonParser parser, Column column) throws IOException {
-        return new RefusedException(reason, column.name(), parser.getText());
+    static RefusedException refused(Reason reason, JsonScanner json, Column column) {
+        return new RefusedException(reason, column.name(), json.string());
     }
 
-    private static RefusedException unexpected(String what, JsonParser parser, Column column) throws IOException {
+    private static RefusedException unexpected(String what, int kind, JsonScanner json, Column column) {
         String found =
-                switch (parser.currentToken()) {
-                    case START_OBJECT -> "an object";
-                    case START_ARRAY -> "a list";
-                    case VALUE_STRING -> "the text '" + parser.getText() + "'";
-                    default -> parser.getText();
+                switch (kind) {
+                    case JsonScanner.OBJECT -> "an object";
+                    case JsonScanner.LIST -> "a list";
+                    case JsonScanner.TEXT -> "the text '" + json.string() + "'";
+                    default -> json.string();
                 };
         return new RefusedException(Reason.BAD_TYPE, column.name(), "expected " + what + ", found " + found);
     }

@@ -1,105 +1,113 @@
 package dev.headgate.netflow.collector;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.headgate.netflow.flow.Family;
 import dev.headgate.netflow.flow.Field;
 import dev.headgate.netflow.flow.Flow;
 import dev.headgate.netflow.flow.Reason;
 import dev.headgate.netflow.flow.RefusedException;
+import dev.headgate.netflow.json.JsonScanner;
+import dev.headgate.netflow.json.NotAnObjectException;
 import dev.headgate.netflow.text.DateReader;
-import java.io.IOException;
 
-/** Reads the value of one field into the flow. The parser stands on its first token, and afterwards on its last one. */
+/** Reads the value of one field into the flow. A value that it refuses may not be read to its end. */
 final class ValueReader {
+    private final JsonScanner json;
     private final Flow flow;
     private final AddressValues addresses;
     private final DateReader date = new DateReader();
 
-    ValueReader(Flow flow) {
+    ValueReader(JsonScanner json, Flow flow) {
+        this.json = json;
         this.flow = flow;
-        addresses = new AddressValues(flow);
+        addresses = new AddressValues(json, flow);
     }
 
-    void read(JsonParser parser, Column column) throws IOException, RefusedException {
+    void read(Column column) throws NotAnObjectException, RefusedException {
+        if (column.reading() == Reading.NOTHING) {
+            json.skip();
+            return;
+        }
+        if (column.reading() == Reading.NUMBER && json.plainNumber()) {
+            flow.set(column.field(), column.index(), json.number());
+            return;
+        }
+        int kind = json.value();
         switch (column.reading()) {
-            case NUMBER -> flow.set(column.field(), column.name(), Tokens.unsigned(parser, column));
-            case NANOSECONDS -> flow.set(column.field(), column.name(), nanoseconds(parser, column));
-            case TYPE -> type(parser, column);
-            case ETYPE -> etype(parser, column);
-            case PROTOCOL -> protocol(parser, column);
-            case ADDRESS -> addresses.address(parser, column);
-            case BYTES -> addresses.bytes(parser, column);
-            case ADDRESSES -> addresses.addresses(parser, column);
-            case MAC -> addresses.mac(parser, column);
-            case MASK -> addresses.mask(parser, column);
-            case PREFIX -> addresses.prefix(parser, column);
-            case LABELS -> labels(parser, column);
-            case RAW -> raw(parser, column);
-            case NOTHING -> parser.skipChildren();
+            case NUMBER -> flow.set(column.field(), column.index(), Tokens.unsigned(kind, json, column));
+            case NANOSECONDS -> flow.set(column.field(), column.index(), nanoseconds(kind, column));
+            case TYPE -> type(kind, column);
+            case ETYPE -> etype(kind, column);
+            case PROTOCOL -> protocol(kind, column);
+            case ADDRESS -> addresses.address(kind, column);
+            case BYTES -> addresses.bytes(kind, column);
+            case ADDRESSES -> addresses.addresses(kind, column);
+            case MAC -> addresses.mac(kind, column);
+            case MASK -> addresses.mask(kind, column);
+            case PREFIX -> addresses.prefix(kind, column);
+            case LABELS -> labels(kind, column);
+            case RAW -> throw raw(column);
+            case NOTHING -> throw new IllegalStateException("never read");
         }
     }
 
     /** In the unit of the field: seconds for when a packet was received, else milliseconds. */
-    private long nanoseconds(JsonParser parser, Column column) throws IOException, RefusedException {
+    private long nanoseconds(int kind, Column column) throws RefusedException {
         boolean seconds = column.field() == Field.TIME_RECEIVED;
-        if (!Tokens.isText(parser)) {
-            return Long.divideUnsigned(Tokens.unsigned(parser, column), seconds ? 1_000_000_000 : 1_000_000);
+        if (kind != JsonScanner.TEXT) {
+            return Long.divideUnsigned(Tokens.unsigned(kind, json, column), seconds ? 1_000_000_000 : 1_000_000);
         }
-        int from = parser.getTextOffset();
-        if (!date.read(parser.getTextCharacters(), from, from + parser.getTextLength())) {
-            throw Tokens.refused(Reason.BAD_TIME, parser, column);
+        if (!date.read(json.text(), json.from(), json.to())) {
+            throw Tokens.refused(Reason.BAD_TIME, json, column);
         }
         return seconds ? date.seconds() : date.seconds() * 1000 + date.nanos() / 1_000_000;
     }
 
-    private void type(JsonParser parser, Column column) throws IOException, RefusedException {
+    private void type(int kind, Column column) throws RefusedException {
         int known;
-        if (!column.rendered() || Tokens.isText(parser)) {
-            Tokens.needText(parser, column);
-            known = Names.type(parser.getText());
+        if (!column.rendered() || kind == JsonScanner.TEXT) {
+            Tokens.needText(kind, json, column);
+            known = Names.type(json.string());
         } else {
-            known = Names.type(Tokens.unsigned(parser, column)) ? 1 : 0;
+            known = Names.type(Tokens.unsigned(kind, json, column)) ? 1 : 0;
         }
         if (known < 0) {
-            raw(parser, column);
+            throw raw(column);
         }
         if (known == 0) {
-            throw Tokens.refused(Reason.UNSUPPORTED_TYPE, parser, column);
+            throw Tokens.refused(Reason.UNSUPPORTED_TYPE, json, column);
         }
-        flow.set(column.field(), column.name(), 0);
+        flow.set(column.field(), column.index(), 0);
     }
 
-    private void etype(JsonParser parser, Column column) throws IOException, RefusedException {
-        long value = Tokens.isName(parser, column) ? Names.etype(parser.getText()) : Tokens.unsigned(parser, column);
+    private void etype(int kind, Column column) throws RefusedException {
+        long value = Tokens.isName(kind, column) ? Names.etype(json.string()) : Tokens.unsigned(kind, json, column);
         if (value != Family.IPV4.etype() && value != Family.IPV6.etype()) {
-            throw Tokens.refused(Reason.UNSUPPORTED_ETYPE, parser, column);
+            throw Tokens.refused(Reason.UNSUPPORTED_ETYPE, json, column);
         }
-        flow.set(column.field(), column.name(), value);
+        flow.set(column.field(), column.index(), value);
     }
 
-    private void protocol(JsonParser parser, Column column) throws IOException, RefusedException {
-        boolean named = Tokens.isName(parser, column);
-        long value = named ? Names.protocol(parser.getText()) : Tokens.unsigned(parser, column);
+    private void protocol(int kind, Column column) throws RefusedException {
+        boolean named = Tokens.isName(kind, column);
+        long value = named ? Names.protocol(json.string()) : Tokens.unsigned(kind, json, column);
         if (named && value < 0) {
-            throw Tokens.refused(Reason.UNSUPPORTED_PROTOCOL, parser, column);
+            throw Tokens.refused(Reason.UNSUPPORTED_PROTOCOL, json, column);
         }
-        flow.set(column.field(), column.name(), value);
+        flow.set(column.field(), column.index(), value);
     }
 
-    private void labels(JsonParser parser, Column column) throws IOException, RefusedException {
-        Tokens.needList(parser, column);
-        for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-            long label = Tokens.unsigned(parser, column);
+    private void labels(int kind, Column column) throws NotAnObjectException, RefusedException {
+        Tokens.needList(kind, json, column);
+        for (int i = 0; json.nextElement(); i++) {
+            long label = Tokens.unsigned(json.value(), json, column);
             if (i < Field.LABELS) {
-                flow.set(Field.label(i), column.name(), label);
+                flow.set(Field.label(i), column.index(), label);
             }
         }
     }
 
-    private static void raw(JsonParser parser, Column column) throws IOException, RefusedException {
-        parser.skipChildren();
-        throw new RefusedException(
+    private static RefusedException raw(Column column) {
+        return new RefusedException(
                 Reason.UNSUPPORTED_FORMAT, column.name(), "this is raw output of the collector, which has no flows");
     }
 }

@@ -7,20 +7,35 @@ import java.util.Arrays;
  * leaves no objects behind.
  *
  * <p>Numbers are unsigned. An address is two of them, the higher and the lower half; one of version 4 is in the lower 32 bits.
+ *
+ * <p>It keeps no references but numbers for names and families: a reference that is stored in an object as old as this one is
+ * told to the collector of garbage, which costs more than all the rest of storing a value.
  */
 public final class Flow {
     private static final long MAPPED = 0xffffL << 32;
 
-    private final String[] names = new String[Field.COUNT_OF_FIELDS];
+    /** As the name of a field that the collector didn't say, but that follows from others. */
+    public static final int USUAL_NAME = 0;
+
+    private static final int ABSENT = -1;
+    private static final Family[] FAMILIES = Family.values();
+
+    private final String[] names;
+    private final int[] saidAs = new int[Field.COUNT_OF_FIELDS];
     private final long[] low = new long[Field.COUNT_OF_FIELDS];
     private final long[] high = new long[Field.COUNT_OF_FIELDS];
-    private final Family[] families = new Family[Field.COUNT_OF_FIELDS];
+    private final byte[] families = new byte[Field.COUNT_OF_FIELDS];
     private Dialect dialect = Dialect.FORK;
+
+    /** @param names all names that collectors give to fields, behind {@link #USUAL_NAME} */
+    public Flow(String[] names) {
+        this.names = names.clone();
+        clear();
+    }
 
     /** Forgets everything. */
     public void clear() {
-        Arrays.fill(names, null);
-        dialect = Dialect.FORK;
+        Arrays.fill(saidAs, ABSENT);
     }
 
     public Dialect dialect() {
@@ -28,17 +43,24 @@ public final class Flow {
     }
 
     public void setDialect(Dialect dialect) {
-        this.dialect = dialect;
+        if (this.dialect != dialect) {
+            this.dialect = dialect;
+        }
     }
 
     public boolean has(Field field) {
-        return names[field.ordinal()] != null;
+        return saidAs[field.ordinal()] != ABSENT;
     }
 
     /** As the collector called the field in this line, or would usually have called it. */
     public String name(Field field) {
-        String said = names[field.ordinal()];
-        return said != null ? said : field.name(dialect);
+        int said = saidAs(field);
+        return said > USUAL_NAME ? names[said] : field.name(dialect);
+    }
+
+    /** The number of that name, if the field is there. */
+    public int saidAs(Field field) {
+        return saidAs[field.ordinal()];
     }
 
     public long number(Field field) {
@@ -51,24 +73,24 @@ public final class Flow {
     }
 
     public Family family(Field field) {
-        return families[field.ordinal()];
+        return FAMILIES[families[field.ordinal()]];
     }
 
     /**
      * Notes a number.
      *
-     * @param name as the collector called the field
+     * @param name the number of the name by which the collector called the field
      */
-    public void set(Field field, String name, long number) {
-        names[field.ordinal()] = name;
+    public void set(Field field, int name, long number) {
+        saidAs[field.ordinal()] = name;
         low[field.ordinal()] = number;
     }
 
     /** Notes an address. */
-    public void set(Field field, String name, Family family, long highHalf, long lowHalf) {
+    public void set(Field field, int name, Family family, long highHalf, long lowHalf) {
         set(field, name, lowHalf);
         high[field.ordinal()] = highHalf;
-        families[field.ordinal()] = family;
+        families[field.ordinal()] = (byte) family.ordinal();
     }
 
     /** The protocol of the flow itself. */
@@ -79,8 +101,8 @@ public final class Flow {
     /** Takes an address of version 4 that is written as one of version 6 for what it is. */
     public void unmap(Field field) {
         int i = field.ordinal();
-        if (has(field) && families[i] == Family.IPV6 && high[i] == 0 && low[i] >>> 32 == MAPPED >>> 32) {
-            families[i] = Family.IPV4;
+        if (has(field) && family(field) == Family.IPV6 && high[i] == 0 && low[i] >>> 32 == MAPPED >>> 32) {
+            families[i] = (byte) Family.IPV4.ordinal();
             low[i] &= 0xffffffffL;
         }
     }
@@ -88,7 +110,8 @@ public final class Flow {
     /** Whether an address is the one that stands for none. */
     public boolean unspecified(Field field) {
         int i = field.ordinal();
-        return families[i] == Family.NONE || low[i] == 0 && (families[i] == Family.IPV4 || high[i] == 0);
+        Family family = family(field);
+        return family == Family.NONE || low[i] == 0 && (family == Family.IPV4 || high[i] == 0);
     }
 
     /** Refuses the flow where the collector left a field out that it can't do without. */

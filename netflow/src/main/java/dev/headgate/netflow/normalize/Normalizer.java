@@ -4,13 +4,14 @@ import dev.headgate.netflow.collector.LineReader;
 import dev.headgate.netflow.flow.Field;
 import dev.headgate.netflow.flow.Flow;
 import dev.headgate.netflow.flow.RefusedException;
+import dev.headgate.netflow.json.Encoding;
 import dev.headgate.netflow.yang.FlowWriter;
 import dev.headgate.netflow.yang.Profile;
 
 /** Normalises lines of the collector, one after the other: not for several threads at once. */
 public final class Normalizer {
     /** Bytes that a line may have. */
-    public static final int LONGEST = LineReader.LONGEST;
+    public static final int LONGEST = Encoding.LONGEST;
 
     private final LineReader reader = new LineReader();
     private final FlowWriter writer;

@@ -6,16 +6,17 @@ import dev.headgate.netflow.flow.Family;
 public final class AddressReader {
     private static final int GROUPS = 8;
     private static final int MOST_BYTES = 16;
+    private static final Family[] FAMILIES = Family.values();
 
     private final int[] groups = new int[GROUPS];
     private final byte[] bytes = new byte[MOST_BYTES];
     private int count;
-    private Family family = Family.NONE;
+    private int family;
     private long high;
     private long low;
 
     public Family family() {
-        return family;
+        return FAMILIES[family];
     }
 
     public long high() {
@@ -27,7 +28,7 @@ public final class AddressReader {
     }
 
     /** Reads text as people write addresses, an empty one as none; false where it isn't that. */
-    public boolean read(char[] text, int from, int to) {
+    public boolean read(byte[] text, int from, int to) {
         if (from == to) {
             set(Family.NONE, 0, 0);
             return true;
@@ -46,7 +47,7 @@ public final class AddressReader {
     }
 
     /** Reads four or sixteen bytes in hexadecimal; false where it isn't that. */
-    public boolean readHexadecimal(char[] text, int from, int to) {
+    public boolean readHexadecimal(byte[] text, int from, int to) {
         if ((to - from) % 2 != 0) {
             return false;
         }
@@ -91,13 +92,13 @@ public final class AddressReader {
     }
 
     private void set(Family version, long upper, long lower) {
-        family = version;
+        family = version.ordinal();
         high = upper;
         low = lower;
     }
 
     /** Four numbers without leading zeros, which some programs take for octal; -1 where it isn't that. */
-    private static long version4(char[] text, int from, int to) {
+    private static long version4(byte[] text, int from, int to) {
         long address = 0;
         int i = from;
         for (int part = 0; part < 4; part++) {
@@ -117,7 +118,7 @@ public final class AddressReader {
         return i == to ? address : -1;
     }
 
-    private boolean version6(char[] text, int from, int to) {
+    private boolean version6(byte[] text, int from, int to) {
         int gap = -1;
         int number = 0;
         int i = from;

@@ -19,7 +19,7 @@ public final class DateReader {
     }
 
     /** False where it is no date, or one before 1970. */
-    public boolean read(char[] text, int from, int to) {
+    public boolean read(byte[] text, int from, int to) {
         if (to - from < SHORTEST
                 || text[from + 4] != '-'
                 || text[from + 7] != '-'
@@ -44,7 +44,7 @@ public final class DateReader {
     }
 
     /** Reads a fraction, if there is one; where it ends, or -1. */
-    private int fraction(char[] text, int from, int to) {
+    private int fraction(byte[] text, int from, int to) {
         nanos = 0;
         if (text[from] != '.') {
             return from;
@@ -59,7 +59,7 @@ public final class DateReader {
     }
 
     /** Minutes to the east. */
-    private static int offset(char[] text, int from, int to) {
+    private static int offset(byte[] text, int from, int to) {
         if (to - from == 1 && (text[from] | 0x20) == 'z') {
             return 0;
         }
@@ -71,7 +71,7 @@ public final class DateReader {
     }
 
     /** Hours and minutes in minutes, or -1. */
-    private static int clock(char[] text, int from) {
+    private static int clock(byte[] text, int from) {
         int hour = Digits.decimal(text, from, 2);
         int minute = Digits.decimal(text, from + 3, 2);
         return hour < 0 || hour > 23 || minute < 0 || minute > 59 ? -1 : hour * 60 + minute;

@@ -8,11 +8,20 @@ public final class Digits {
 
     private static final int REST = (int) Long.remainderUnsigned(-1L, 10);
 
+    /** Looked up, since nobody foresees whether the next one is a letter. */
+    private static final byte[] HEXADECIMAL = new byte[128];
+
+    static {
+        for (char c = 0; c < HEXADECIMAL.length; c++) {
+            HEXADECIMAL[c] = (byte) Character.digit(c, 16);
+        }
+    }
+
     private Digits() {}
 
-    /** Whether the text is a number that 64 bits can hold. It must be one that JSON allows. */
-    public static boolean fit(char[] text, int from, int length) {
-        if (text[from] == '-' || length > MOST) {
+    /** Whether digits are a number that 64 bits can hold. The first one must not be 0. */
+    public static boolean fit(byte[] text, int from, int length) {
+        if (length > MOST) {
             return false;
         }
         if (length < MOST) {
@@ -24,7 +33,7 @@ public final class Digits {
     }
 
     /** The value of digits that fit. */
-    public static long value(char[] text, int from, int length) {
+    public static long value(byte[] text, int from, int length) {
         long value = 0;
         int end = from + length;
         for (int i = from; i < end; i++) {
@@ -34,16 +43,12 @@ public final class Digits {
     }
 
     /** The value of a hexadecimal digit, or -1. */
-    public static int hexadecimal(char c) {
-        if (c >= '0' && c <= '9') {
-            return c - '0';
-        }
-        int letter = c | 0x20;
-        return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
+    public static int hexadecimal(int c) {
+        return c >= 0 && c < HEXADECIMAL.length ? HEXADECIMAL[c] : -1;
     }
 
     /** The value of a fixed number of decimal digits, or -1 where something else stands there. */
-    public static int decimal(char[] text, int from, int length) {
+    public static int decimal(byte[] text, int from, int length) {
         int value = 0;
         for (int i = from; i < from + length; i++) {
             if (text[i] < '0' || text[i] > '9') {

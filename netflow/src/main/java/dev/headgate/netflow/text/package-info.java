@@ -1,2 +1,2 @@
-/** Numbers, addresses and dates out of the characters of a text, without making any object. */
+/** Numbers, addresses and dates out of the bytes of a text, without making any object. */
 package dev.headgate.netflow.text;

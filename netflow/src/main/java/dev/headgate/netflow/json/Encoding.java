@@ -1,4 +1,4 @@
-package dev.headgate.netflow.collector;
+package dev.headgate.netflow.json;
 
 import dev.headgate.netflow.flow.Reason;
 import dev.headgate.netflow.flow.RefusedException;
@@ -10,19 +10,21 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Sees to it that a line is of a sensible size and UTF-8, before a parser that would guess other encodings looks at it. */
-final class Encoding {
+public final class Encoding {
+    /** Bytes that a line may have: forty times what a collector writes. */
+    public static final int LONGEST = 1 << 16;
+
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long NOT_ASCII = 0x8080808080808080L;
 
     private Encoding() {}
 
-    static void check(byte[] bytes) throws RefusedException {
+    public static void check(byte[] bytes) throws RefusedException {
         if (bytes == null || bytes.length == 0) {
             throw new RefusedException(Reason.EMPTY_VALUE, null, "the value is empty");
         }
-        if (bytes.length > LineReader.LONGEST) {
-            throw new RefusedException(
-                    Reason.TOO_LARGE, null, "the value is longer than " + LineReader.LONGEST + " bytes");
+        if (bytes.length > LONGEST) {
+            throw new RefusedException(Reason.TOO_LARGE, null, "the value is longer than " + LONGEST + " bytes");
         }
         if (!ascii(bytes)) {
             decode(bytes);
@@ -32,6 +34,13 @@ final class Encoding {
                 throw new RefusedException(Reason.MALFORMED_JSON, null, "not JSON from byte " + i);
             }
         }
+    }
+
+    /** Where the text begins: behind a byte order mark, if there is one. */
+    static int begin(byte[] bytes) {
+        boolean marked =
+                bytes.length >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf;
+        return marked ? 3 : 0;
     }
 
     private static void decode(byte[] bytes) throws RefusedException {

@@ -1,0 +1,296 @@
+package dev.headgate.netflow.json;
+
+import dev.headgate.netflow.text.Digits;
+import dev.headgate.netflow.text.EightBytes;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Walks over a line that is one JSON object, member by member, without making any object. It takes exactly what a strict parser
+ * takes; of a line that it doesn't take it knows nothing, but {@link Judge} does.
+ */
+public final class JsonScanner {
+    // What a value is: no enumeration, since the collector of garbage is told of each reference that is kept.
+    public static final int TEXT = 0;
+    public static final int WHOLE_NUMBER = 1;
+    public static final int OTHER_SCALAR = 2;
+    public static final int LIST = 3;
+    public static final int OBJECT = 4;
+
+    /** How deep a line may be nested. */
+    static final int DEEPEST = 32;
+
+    private static final int[] POWERS_OF_TEN = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
+
+    /** So many digits are never too many for 64 bits. */
+    private static final int FITTING = 18;
+
+    private byte[] line = {};
+    private int at;
+    private boolean first;
+    private int beginOfValue;
+    private byte[] text = {};
+    private String decoded;
+    private int from;
+    private int to;
+    private long number;
+    private boolean fits;
+
+    /** Begins a line, which must be UTF-8. */
+    public void begin(byte[] bytes) throws NotAnObjectException {
+        line = bytes;
+        at = Encoding.begin(bytes);
+        skipBlanks();
+        take('{');
+        first = true;
+    }
+
+    /** Moves to the next member if it has that name, written as collectors write: cheaper than reading the name. */
+    public boolean nextMember(Spelling name) {
+        int start = first ? at : at + 1;
+        if (!first && byteAt(at) != ',' || !name.standsAt(line, start)) {
+            return false;
+        }
+        first = false;
+        at = start + name.length();
+        beginOfValue = at;
+        return true;
+    }
+
+    /** Moves to the next member, whose name becomes the text; false where the object has ended, and nothing stands behind it. */
+    public boolean nextMember() throws NotAnObjectException {
+        skipBlanks();
+        if (byteAt(at) == '}') {
+            at++;
+            skipBlanks();
+            if (at < line.length) {
+                throw NotAnObjectException.INSTANCE;
+            }
+            return false;
+        }
+        if (!first) {
+            take(',');
+        }
+        first = false;
+        name();
+        beginOfValue = at;
+        return true;
+    }
+
+    /** Reads the value of a member or an element: what it is. Of a list or an object only the beginning is read. */
+    public int value() throws NotAnObjectException {
+        skipBlanks();
+        ofLine();
+        from = at;
+        byte begin = byteAt(at);
+        switch (begin) {
+            case '"':
+                quoted();
+                return TEXT;
+            case '[', '{':
+                at++;
+                first = true;
+                return begin == '[' ? LIST : OBJECT;
+            case 't', 'f', 'n':
+                at = Grammar.endOfWord(line, at);
+                to = at;
+                return OTHER_SCALAR;
+            default:
+                return numeric();
+        }
+    }
+
+    /** Reads the value if it is a whole number that is written as collectors write: cheaper than finding out what it is. */
+    public boolean plainNumber() {
+        int i = at;
+        long sum = 0;
+        int digits;
+        do {
+            if (i + Long.BYTES > line.length || i - at > Long.BYTES) {
+                return false;
+            }
+            long word = EightBytes.at(line, i);
+            digits = EightBytes.digits(word);
+            if (digits > 0) {
+                sum = sum * POWERS_OF_TEN[digits] + EightBytes.value(word, digits);
+            }
+            i += digits;
+        } while (digits == Long.BYTES);
+        // without shortcuts: how many digits there are can't be foreseen, that all is well can
+        boolean wrong = i == at | i - at > 1 & byteAt(at) == '0';
+        if (wrong || byteAt(i) != ',' && byteAt(i) != '}') {
+            return false;
+        }
+        number = sum;
+        at = i;
+        return true;
+    }
+
+    /** Moves to the next element of the list that is the value; false where there is none. */
+    public boolean nextElement() throws NotAnObjectException {
+        skipBlanks();
+        if (byteAt(at) == ']') {
+            at++;
+            first = false;
+            return false;
+        }
+        if (!first) {
+            take(',');
+        }
+        first = false;
+        return true;
+    }
+
+    /** Moves behind the value of the member, whatever of it has been read. */
+    public void skip() throws NotAnObjectException {
+        at = beginOfValue;
+        int opened = value();
+        int depth = 1;
+        long objects = 0; // a bit for each level
+        while (true) {
+            if (opened >= LIST) {
+                depth++;
+                objects = objects << 1 | (opened == OBJECT ? 1 : 0);
+                if (depth > DEEPEST) {
+                    throw NotAnObjectException.INSTANCE;
+                }
+            }
+            while (depth > 1 && ended((objects & 1) != 0)) {
+                depth--;
+                objects >>>= 1;
+            }
+            if (depth == 1) {
+                first = false;
+                return;
+            }
+            if (!first) {
+                take(',');
+            }
+            first = false;
+            if ((objects & 1) != 0) {
+                name();
+            }
+            opened = value();
+        }
+    }
+
+    private boolean ended(boolean object) {
+        skipBlanks();
+        if (byteAt(at) != (object ? '}' : ']')) {
+            return false;
+        }
+        at++;
+        first = false;
+        return true;
+    }
+
+    /** The bytes that have the text, or the digits. */
+    public byte[] text() {
+        return text;
+    }
+
+    public int from() {
+        return from;
+    }
+
+    public int to() {
+        return to;
+    }
+
+    /** The text, or how the number or the word is written. */
+    public String string() {
+        return decoded != null ? decoded : new String(text, from, to - from, StandardCharsets.UTF_8);
+    }
+
+    /** Whether the whole number has no sign and no more than 64 bits. */
+    public boolean fits() {
+        return fits;
+    }
+
+    /** The whole number, if it fits. */
+    public long number() {
+        return number;
+    }
+
+    /** A name and the colon behind it. */
+    private void name() throws NotAnObjectException {
+        skipBlanks();
+        if (byteAt(at) != '"') {
+            throw NotAnObjectException.INSTANCE;
+        }
+        ofLine();
+        quoted();
+        if (decoded != null && Escapes.halved(decoded)) {
+            throw NotAnObjectException.INSTANCE;
+        }
+        skipBlanks();
+        take(':');
+    }
+
+    private void quoted() throws NotAnObjectException {
+        int i = at + 1;
+        int plain = Long.BYTES;
+        while (plain == Long.BYTES && i + Long.BYTES <= line.length) {
+            plain = EightBytes.plain(EightBytes.at(line, i));
+            i += plain;
+        }
+        while (Grammar.plain(byteAt(i))) {
+            i++;
+        }
+        from = at + 1;
+        to = i;
+        at = i + 1;
+        if (byteAt(i) != '"') {
+            int end = Escapes.end(line, i);
+            decoded = Escapes.decoded(line, from, end);
+            text = decoded.getBytes(StandardCharsets.UTF_8);
+            from = 0;
+            to = text.length;
+            at = end + 1;
+        }
+    }
+
+    private int numeric() throws NotAnObjectException {
+        boolean negative = byteAt(at) == '-';
+        int start = negative ? at + 1 : at;
+        int i = start;
+        long sum = 0;
+        for (int digit = byteAt(i) - '0'; digit >= 0 && digit <= 9; digit = byteAt(i) - '0') {
+            sum = sum * 10 + digit;
+            i++;
+        }
+        if (i == start || i - start > 1 && line[start] == '0') {
+            throw NotAnObjectException.INSTANCE;
+        }
+        number = sum;
+        fits = !negative && (i - start <= FITTING || Digits.fit(line, start, i - start));
+        at = Grammar.endOfNumber(line, i);
+        to = at;
+        return at == i ? WHOLE_NUMBER : OTHER_SCALAR;
+    }
+
+    /** Without a store where there is nothing to change. */
+    private void ofLine() {
+        if (text != line) {
+            text = line;
+            decoded = null;
+        }
+    }
+
+    private void take(char wanted) throws NotAnObjectException {
+        if (byteAt(at) != wanted) {
+            throw NotAnObjectException.INSTANCE;
+        }
+        at++;
+    }
+
+    private void skipBlanks() {
+        while (Grammar.blank(byteAt(at))) {
+            at++;
+        }
+    }
+
+    /** The byte there; beyond the line one that no JSON has. */
+    private byte byteAt(int index) {
+        return index < line.length ? line[index] : 0;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.headgate.netflow.text;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Eight bytes of a line in one number, the first of them lowest, looked at all at once: a loop over bytes ends at another one
+ * each time, which processors can't foresee.
+ */
+public final class EightBytes {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final long EACH = 0x0101010101010101L;
+    private static final long HIGHEST_BITS = 0x80 * EACH;
+
+    private EightBytes() {}
+
+    /** Those from there on; there must be that many. */
+    public static long at(byte[] bytes, int from) {
+        return (long) LONGS.get(bytes, from);
+    }
+
+    /** Puts them there; there must be room for all eight, of which those behind the wanted ones are overwritten later. */
+    public static void put(byte[] bytes, int at, long word) {
+        LONGS.set(bytes, at, word);
+    }
+
+    /** How many of them are digits, up to the first one that isn't. */
+    public static int digits(long word) {
+        long digits = word ^ '0' * EACH;
+        // beyond 9 the highest bit is set, or becomes so; what carries over is behind the first such byte
+        return index((digits + 0x76 * EACH | digits) & HIGHEST_BITS);
+    }
+
+    /**
+     * The value of the digits that come first.
+     *
+     * @param count how many there are, from 1 on
+     */
+    public static long value(long word, int count) {
+        long digits = (word ^ '0' * EACH) << (Long.BYTES - count) * Byte.SIZE;
+        long pairs = digits * 10 + (digits >>> 8);
+        long even = (pairs & 0x000000ff000000ffL) * 0x000f424000000064L;
+        long odd = (pairs >>> 16 & 0x000000ff000000ffL) * 0x0000271000000001L;
+        return even + odd >>> 32;
+    }
+
+    /**
+     * The eight digits of a number, zeros first.
+     *
+     * @param number below 10^8
+     */
+    public static long ofNumber(int number) {
+        // halves, then halves of those: each step divides all parts at once, by a multiplication that is exact for so
+        // few digits
+        long fours = number / 10_000 | (long) (number % 10_000) << 32;
+        long upper = fours * 10_486 >>> 20 & 0x0000007f0000007fL;
+        long twos = upper | fours - upper * 100 << 16;
+        long tens = twos * 103 >>> 10 & 0x000f000f000f000fL;
+        return (tens | twos - tens * 10 << 8) + '0' * EACH;
+    }
+
+    /** How many zeros come first, of a number's eight digits, the last of which doesn't count. */
+    public static int leadingZeros(long digits) {
+        return Long.numberOfTrailingZeros(digits - '0' * EACH | 1L << 56) / Byte.SIZE;
+    }
+
+    /** How many of them stand for themselves in a JSON text, up to the first one that doesn't. */
+    public static int plain(long word) {
+        return index((zero(word ^ '"' * EACH) | zero(word ^ '\\' * EACH) | word - ' ' * EACH & ~word) & HIGHEST_BITS);
+    }
+
+    /** Has the highest bit of each byte that is zero; bits above the lowest of those mean nothing. */
+    private static long zero(long word) {
+        return word - EACH & ~word;
+    }
+
+    private static int index(long bits) {
+        return Long.numberOfTrailingZeros(bits) / Byte.SIZE;
+    }
+}
