@@ -7,15 +7,15 @@ import dev.headgate.netflow.flow.Reason;
 
 /** Leaves that hold an address; each of them takes those of one version. */
 final class AddressLeaves {
-    private static final byte[] NO_IPV4 = Document.ascii("0.0.0.0");
-    private static final byte[] NO_IPV6 = Document.ascii("::");
-    private static final byte[] NO_IPV6_IN_FULL = Document.ascii("0:0:0:0:0:0:0:0");
+    private static final Fragment NO_IPV4 = new Fragment("0.0.0.0");
+    private static final Fragment NO_IPV6 = new Fragment("::");
+    private static final Fragment NO_IPV6_IN_FULL = new Fragment("0:0:0:0:0:0:0:0");
 
     private AddressLeaves() {}
 
     /** The address if it is of that version. */
     static Node address(String name, Field field, Family version) {
-        byte[] key = Node.key(name);
+        Fragment key = Node.keyOfText(name);
         return (flow, out) -> {
             if (flow.has(field) && flow.family(field) == version) {
                 write(key, flow, field, out);
@@ -28,8 +28,8 @@ final class AddressLeaves {
      * write an empty text, or a zero of the other version.
      */
     static Node nextHop(String name, Field field, Family version, Profile profile) {
-        byte[] key = Node.key(name);
-        byte[] none = version == Family.IPV4 ? NO_IPV4 : profile == Profile.LEGACY ? NO_IPV6_IN_FULL : NO_IPV6;
+        Fragment key = Node.keyOfText(name);
+        Fragment none = version == Family.IPV4 ? NO_IPV4 : profile == Profile.LEGACY ? NO_IPV6_IN_FULL : NO_IPV6;
         return (flow, out) -> {
             if (!flow.has(field)) {
                 return;
@@ -48,7 +48,7 @@ final class AddressLeaves {
 
     /** The router at the end of a label switched path, which the model knows as an address of version 4 only. */
     static Node topLabelAddress(String name) {
-        byte[] key = Node.key(name);
+        Fragment key = Node.keyOfText(name);
         Field field = Field.TOP_LABEL_ADDRESS;
         return (flow, out) -> {
             if (!flow.has(field)) {
@@ -71,7 +71,7 @@ final class AddressLeaves {
      * @param mask where else it may stand
      */
     static Node prefix(String name, Field field, Field length, Field mask) {
-        byte[] key = Node.key(name);
+        Fragment key = Node.keyOfText(name);
         return (flow, out) -> {
             if (!flow.has(field)) {
                 return;
@@ -92,7 +92,6 @@ final class AddressLeaves {
                         Long.toUnsignedString(bits));
             }
             out.write(key);
-            out.write('"');
             AddressText.version4(network(flow, field, bits), out);
             out.write('/');
             out.number(bits);
@@ -104,16 +103,14 @@ final class AddressLeaves {
         return flow.number(field) & Ranges.UINT32 << (Ranges.MASK_IPV4 - bits);
     }
 
-    private static void write(byte[] key, Flow flow, Field field, Document out) {
+    private static void write(Fragment key, Flow flow, Field field, Document out) {
         out.write(key);
-        out.write('"');
         AddressText.write(flow, field, out);
         out.write('"');
     }
 
-    private static void none(byte[] key, byte[] none, Document out) {
+    private static void none(Fragment key, Fragment none, Document out) {
         out.write(key);
-        out.write('"');
         out.write(none);
         out.write('"');
     }

@@ -8,7 +8,6 @@ import dev.headgate.netflow.flow.Flow;
 final class AddressText {
     private static final int GROUPS = 8;
     private static final long MAPPED = 0xffff;
-    private static final char[] HEXADECIMAL = "0123456789abcdef".toCharArray();
 
     private AddressText() {}
 
@@ -21,20 +20,18 @@ final class AddressText {
     }
 
     static void version4(long address, Document out) {
-        for (int shift = 24; shift >= 0; shift -= 8) {
-            out.number(address >>> shift & 0xff);
-            if (shift > 0) {
-                out.write('.');
-            }
-        }
+        Octets.decimal((int) (address >>> 24) & 0xff, out);
+        Octets.decimal((int) (address >>> 16) & 0xff, out);
+        Octets.decimal((int) (address >>> 8) & 0xff, out);
+        Octets.decimal((int) address & 0xff, out);
+        out.truncate(out.size() - 1); // the dot behind the last one
     }
 
     static void version6(long high, long low, Document out) {
         if (high == 0 && low >>> 32 == MAPPED) {
             out.write(':');
             out.write(':');
-            hexadecimal((int) MAPPED, out);
-            out.write(':');
+            Octets.group((int) MAPPED, out);
             version4(low & 0xffffffffL, out);
             return;
         }
@@ -53,41 +50,31 @@ final class AddressText {
         }
         for (int i = 0; i < GROUPS; i++) {
             if (i == start) {
+                // a group ends with a colon
                 out.write(':');
-                out.write(':');
-                i += longest - 1;
-            } else {
-                if (i > 0 && i != start + longest) {
+                if (i == 0) {
                     out.write(':');
                 }
-                hexadecimal(group(high, low, i), out);
+                i += longest - 1;
+            } else {
+                Octets.group(group(high, low, i), out);
             }
+        }
+        if (start < 0 || start + longest < GROUPS) {
+            out.truncate(out.size() - 1);
         }
     }
 
     /** Six bytes. */
     static void mac(long address, Document out) {
-        for (int shift = 44; shift >= 0; shift -= 4) {
-            out.write(HEXADECIMAL[(int) (address >>> shift) & 0xf]);
-            if (shift > 0 && shift % 8 == 0) {
-                out.write(':');
-            }
+        for (int shift = 40; shift >= 0; shift -= 8) {
+            Octets.hexadecimal((int) (address >>> shift) & 0xff, out);
         }
+        out.truncate(out.size() - 1);
     }
 
     private static int group(long high, long low, int index) {
         long half = index < 4 ? high : low;
         return (int) (half >>> (48 - 16 * (index % 4))) & 0xffff;
-    }
-
-    private static void hexadecimal(int group, Document out) {
-        boolean written = false;
-        for (int shift = 12; shift >= 0; shift -= 4) {
-            int digit = group >>> shift & 0xf;
-            written |= digit != 0 || shift == 0;
-            if (written) {
-                out.write(HEXADECIMAL[digit]);
-            }
-        }
     }
 }

@@ -5,7 +5,7 @@ import dev.headgate.netflow.flow.RefusedException;
 
 /** A container, which is left out where nothing is in it, or a list of one entry. */
 final class Container implements Node {
-    private final byte[] key;
+    private final Fragment key;
     private final boolean list;
     private final Node[] children;
 
@@ -32,7 +32,12 @@ final class Container implements Node {
         }
         int start = out.size();
         for (Node child : children) {
-            child.write(flow, out);
+            // asking first is cheaper than a call that may lead anywhere
+            if (child instanceof NumberLeaf number) {
+                number.write(flow, out);
+            } else {
+                child.write(flow, out);
+            }
         }
         if (out.size() == start) {
             out.truncate(before);

@@ -1,5 +1,6 @@
 package dev.headgate.netflow.yang;
 
+import dev.headgate.netflow.text.EightBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,21 +8,20 @@ import java.util.List;
 
 /** JSON as bytes, all of them ASCII that needs no escaping, and the leaves that it had no word for. */
 final class Document {
-    private static final int BILLION = 1_000_000_000;
-    /** That a number below a billion may have. */
-    private static final int DIGITS = 9;
+    private static final long EIGHT_DIGITS = 100_000_000;
+
+    /** That is made for each name: much more than any value that follows it has, so that values needn't ask. */
+    private static final int ROOM = 256;
 
     private byte[] bytes = new byte[4096];
     private int size;
     private List<String> omitted = List.of();
 
-    static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
-    }
-
     void clear() {
         size = 0;
-        omitted = List.of();
+        if (!omitted.isEmpty()) {
+            omitted = List.of();
+        }
     }
 
     /** Notes that a leaf is left out, since the model can't say what the collector said. */
@@ -65,41 +65,36 @@ final class Document {
     }
 
     void write(char c) {
-        reserve(1);
         bytes[size++] = (byte) c;
     }
 
-    void write(byte[] text) {
-        reserve(text.length);
-        System.arraycopy(text, 0, bytes, size, text.length);
-        size += text.length;
+    void write(Fragment fragment) {
+        reserve();
+        size = fragment.copy(bytes, size);
+    }
+
+    /**
+     * Writes the first few of eight bytes.
+     *
+     * @param word the bytes, the first of them lowest
+     */
+    void write(long word, int count) {
+        EightBytes.put(bytes, size, word);
+        size += count;
     }
 
     /** An unsigned number. */
     void number(long value) {
         if (value >= 0 && value < 10) {
             write((char) ('0' + value));
-        } else if (value >= 0 && value < BILLION) {
-            int length = 2;
-            for (int power = 100; value >= power && length < DIGITS; power *= 10) {
-                length++;
-            }
-            digits((int) value, length);
+        } else if (value >= 0 && value < EIGHT_DIGITS) {
+            long digits = EightBytes.ofNumber((int) value);
+            int zeros = EightBytes.leadingZeros(digits);
+            write(digits >>> zeros * Byte.SIZE, Long.BYTES - zeros);
         } else {
-            // one division of 64 bits, and those of 32 bits for the digits
-            number(Long.divideUnsigned(value, BILLION));
-            digits((int) Long.remainderUnsigned(value, BILLION), DIGITS);
+            number(Long.divideUnsigned(value, EIGHT_DIGITS));
+            write(EightBytes.ofNumber((int) Long.remainderUnsigned(value, EIGHT_DIGITS)), Long.BYTES);
         }
-    }
-
-    private void digits(int value, int length) {
-        reserve(length);
-        int left = value;
-        for (int at = size + length - 1; at >= size; at--) {
-            bytes[at] = (byte) ('0' + left % 10);
-            left /= 10;
-        }
-        size += length;
     }
 
     void signed(int value) {
@@ -109,9 +104,9 @@ final class Document {
         number(Math.abs((long) value));
     }
 
-    private void reserve(int length) {
-        if (bytes.length - size < length) {
-            bytes = Arrays.copyOf(bytes, 2 * bytes.length + length);
+    private void reserve() {
+        if (bytes.length - size < ROOM) {
+            bytes = Arrays.copyOf(bytes, 2 * bytes.length);
         }
     }
 }

@@ -12,18 +12,17 @@ enum Enumeration {
             + " unknown-consumed=192 term-punt-adjacency=193 term-incomp-adjacency=194 term-for-us=195"),
     DIRECTION_TYPE("ingress=0 egress=1");
 
-    private final byte[][] words = new byte[256][];
+    private final Fragment[] words = new Fragment[256];
 
     Enumeration(String definition) {
         for (String entry : definition.split(" ")) {
             int equals = entry.indexOf('=');
-            words[Integer.parseInt(entry.substring(equals + 1))] =
-                    Document.ascii('"' + entry.substring(0, equals) + '"');
+            words[Integer.parseInt(entry.substring(equals + 1))] = new Fragment('"' + entry.substring(0, equals) + '"');
         }
     }
 
     /** The word in quotes, or null. */
-    byte[] word(long value) {
+    Fragment word(long value) {
         return value >= 0 && value < words.length ? words[(int) value] : null;
     }
 }

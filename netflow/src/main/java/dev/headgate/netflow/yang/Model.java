@@ -157,6 +157,9 @@ final class Model {
 
     /** The node in flows of that version alone. */
     private static Node in(Family version, Node node) {
+        if (node instanceof NumberLeaf number) {
+            return number.in(version);
+        }
         return (flow, out) -> {
             if (flow.family() == version) {
                 node.write(flow, out);

@@ -8,7 +8,12 @@ interface Node {
     void write(Flow flow, Document out) throws RefusedException;
 
     /** What stands in front of a value. */
-    static byte[] key(String name) {
-        return Document.ascii(",\"" + name + "\":");
+    static Fragment key(String name) {
+        return new Fragment(",\"" + name + "\":");
+    }
+
+    /** The same for a value in quotes. */
+    static Fragment keyOfText(String name) {
+        return new Fragment(",\"" + name + "\":\"");
     }
 }

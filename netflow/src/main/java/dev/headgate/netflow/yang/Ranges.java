@@ -5,6 +5,9 @@ final class Ranges {
     static final long UINT8 = 0xff;
     static final long UINT16 = 0xffff;
     static final long UINT32 = 0xffff_ffffL;
+    /** Compared without a sign, as all of them. */
+    static final long UINT64 = -1;
+
     static final long MASK_IPV4 = 32;
     static final long MASK_IPV6 = 128;
     static final long FLOW_LABEL = 0xf_ffff;

@@ -39,7 +39,7 @@ final class DocumentTest {
         StringBuilder expected = new StringBuilder();
         for (int i = 0; i < 5000; i++) {
             document.number(i);
-            document.write(Document.ascii(",\"name\":"));
+            document.write(new Fragment(",\"name\":"));
             expected.append(i).append(",\"name\":");
         }
         assertEquals(expected.toString(), document.text(0));
