@@ -89,7 +89,7 @@ final class Columns {
     }
 
     private static void put(String name, int index, int slot, Field field, Reading reading, int dialects) {
-        ALL.put(name, new Column(name, new Spelling(name), index, slot, field, reading, dialects));
+        ALL.put(name, new Column(name, Spelling.ofName(name), index, slot, field, reading, dialects));
     }
 
     /** What we know and don't need, so that only names of newer releases cost memory; the number of slots. */

@@ -25,7 +25,7 @@ public final class LineReader {
 
     /** The flow of a line; it holds until the next line is read. */
     public Flow read(byte[] bytes) throws RefusedException {
-        Encoding.check(bytes);
+        Encoding.checkSize(bytes);
         line++;
         dialects = Column.ANY;
         flow.clear();
@@ -37,7 +37,11 @@ public final class LineReader {
             json.begin(bytes);
             refusal = members();
         } catch (NotAnObjectException e) {
+            Encoding.check(bytes);
             throw judge.refusal(bytes);
+        }
+        if (!json.ascii()) {
+            Encoding.check(bytes);
         }
         flow.setDialect(Completion.dialect(dialects));
         if (refusal != null) {

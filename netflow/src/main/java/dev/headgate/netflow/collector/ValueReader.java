@@ -23,16 +23,19 @@ final class ValueReader {
     }
 
     void read(Column column) throws NotAnObjectException, RefusedException {
-        if (column.reading() == Reading.NOTHING) {
+        Reading reading = column.reading();
+        if ((reading == Reading.NUMBER || reading == Reading.NOTHING) && json.plainNumber()) {
+            if (reading == Reading.NUMBER) {
+                flow.set(column.field(), column.index(), json.number());
+            }
+            return;
+        }
+        if (reading == Reading.NOTHING) {
             json.skip();
             return;
         }
-        if (column.reading() == Reading.NUMBER && json.plainNumber()) {
-            flow.set(column.field(), column.index(), json.number());
-            return;
-        }
         int kind = json.value();
-        switch (column.reading()) {
+        switch (reading) {
             case NUMBER -> flow.set(column.field(), column.index(), Tokens.unsigned(kind, json, column));
             case NANOSECONDS -> flow.set(column.field(), column.index(), nanoseconds(kind, column));
             case TYPE -> type(kind, column);
@@ -54,7 +57,9 @@ final class ValueReader {
     private long nanoseconds(int kind, Column column) throws RefusedException {
         boolean seconds = column.field() == Field.TIME_RECEIVED;
         if (kind != JsonScanner.TEXT) {
-            return Long.divideUnsigned(Tokens.unsigned(kind, json, column), seconds ? 1_000_000_000 : 1_000_000);
+            long number = Tokens.unsigned(kind, json, column);
+            // by constants: those are no divisions for the processor
+            return seconds ? Long.divideUnsigned(number, 1_000_000_000) : Long.divideUnsigned(number, 1_000_000);
         }
         if (!date.read(json.text(), json.from(), json.to())) {
             throw Tokens.refused(Reason.BAD_TIME, json, column);
@@ -66,7 +71,7 @@ final class ValueReader {
         int known;
         if (!column.rendered() || kind == JsonScanner.TEXT) {
             Tokens.needText(kind, json, column);
-            known = Names.type(json.string());
+            known = Names.type(json);
         } else {
             known = Names.type(Tokens.unsigned(kind, json, column)) ? 1 : 0;
         }
@@ -80,7 +85,7 @@ final class ValueReader {
     }
 
     private void etype(int kind, Column column) throws RefusedException {
-        long value = Tokens.isName(kind, column) ? Names.etype(json.string()) : Tokens.unsigned(kind, json, column);
+        long value = Tokens.isName(kind, column) ? Names.etype(json) : Tokens.unsigned(kind, json, column);
         if (value != Family.IPV4.etype() && value != Family.IPV6.etype()) {
             throw Tokens.refused(Reason.UNSUPPORTED_ETYPE, json, column);
         }
@@ -89,7 +94,7 @@ final class ValueReader {
 
     private void protocol(int kind, Column column) throws RefusedException {
         boolean named = Tokens.isName(kind, column);
-        long value = named ? Names.protocol(json.string()) : Tokens.unsigned(kind, json, column);
+        long value = named ? Names.protocol(json) : Tokens.unsigned(kind, json, column);
         if (named && value < 0) {
             throw Tokens.refused(Reason.UNSUPPORTED_PROTOCOL, json, column);
         }

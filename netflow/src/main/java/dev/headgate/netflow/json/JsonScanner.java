@@ -22,7 +22,7 @@ public final class JsonScanner {
     private static final int[] POWERS_OF_TEN = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
 
     /** So many digits are never too many for 64 bits. */
-    private static final int FITTING = 18;
+    private static final int FITTING = 19;
 
     private byte[] line = {};
     private int at;
@@ -34,14 +34,21 @@ public final class JsonScanner {
     private int to;
     private long number;
     private boolean fits;
+    private long bits;
 
-    /** Begins a line, which must be UTF-8. */
+    /** Begins a line. Whether it is UTF-8 may be found out afterwards. */
     public void begin(byte[] bytes) throws NotAnObjectException {
         line = bytes;
         at = Encoding.begin(bytes);
+        bits = at == 0 ? 0 : -1; // a byte order mark isn't ASCII
         skipBlanks();
         take('{');
         first = true;
+    }
+
+    /** Whether the line is ASCII for sure, if it has been read to its end. */
+    public boolean ascii() {
+        return EightBytes.ascii(bits);
     }
 
     /** Moves to the next member if it has that name, written as collectors write: cheaper than reading the name. */
@@ -105,7 +112,7 @@ public final class JsonScanner {
         long sum = 0;
         int digits;
         do {
-            if (i + Long.BYTES > line.length || i - at > Long.BYTES) {
+            if (i + Long.BYTES > line.length || i - at > FITTING) {
                 return false;
             }
             long word = EightBytes.at(line, i);
@@ -116,7 +123,7 @@ public final class JsonScanner {
             i += digits;
         } while (digits == Long.BYTES);
         // without shortcuts: how many digits there are can't be foreseen, that all is well can
-        boolean wrong = i == at | i - at > 1 & byteAt(at) == '0';
+        boolean wrong = i == at | i - at > FITTING | i - at > 1 & byteAt(at) == '0';
         if (wrong || byteAt(i) != ',' && byteAt(i) != '}') {
             return false;
         }
@@ -201,6 +208,11 @@ public final class JsonScanner {
         return decoded != null ? decoded : new String(text, from, to - from, StandardCharsets.UTF_8);
     }
 
+    /** Whether the text is that one. */
+    public boolean textIs(Spelling word) {
+        return decoded == null ? word.standsAt(line, from - 1) : word.isText(decoded);
+    }
+
     /** Whether the whole number has no sign and no more than 64 bits. */
     public boolean fits() {
         return fits;
@@ -230,10 +242,13 @@ public final class JsonScanner {
         int i = at + 1;
         int plain = Long.BYTES;
         while (plain == Long.BYTES && i + Long.BYTES <= line.length) {
-            plain = EightBytes.plain(EightBytes.at(line, i));
+            long word = EightBytes.at(line, i);
+            bits |= word;
+            plain = EightBytes.plain(word);
             i += plain;
         }
         while (Grammar.plain(byteAt(i))) {
+            bits |= byteAt(i);
             i++;
         }
         from = at + 1;
@@ -241,6 +256,7 @@ public final class JsonScanner {
         at = i + 1;
         if (byteAt(i) != '"') {
             int end = Escapes.end(line, i);
+            bits = -1;
             decoded = Escapes.decoded(line, from, end);
             text = decoded.getBytes(StandardCharsets.UTF_8);
             from = 0;

@@ -4,7 +4,7 @@ import dev.headgate.netflow.text.EightBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** A name as a collector writes it, with quotes and colon, prepared for being compared eight bytes at a time. */
+/** A name or a text as a collector writes it, with its quotes, prepared for being compared eight bytes at a time. */
 public final class Spelling {
     private static final int WORDS = 3;
 
@@ -17,8 +17,8 @@ public final class Spelling {
     private final long ofSecond;
     private final long ofThird;
 
-    public Spelling(String name) {
-        bytes = ('"' + name + "\":").getBytes(StandardCharsets.US_ASCII);
+    private Spelling(String written) {
+        bytes = written.getBytes(StandardCharsets.US_ASCII);
         byte[] padded = Arrays.copyOf(bytes, Math.max(bytes.length, WORDS * Long.BYTES));
         first = EightBytes.at(padded, 0);
         second = EightBytes.at(padded, Long.BYTES);
@@ -28,9 +28,23 @@ public final class Spelling {
         ofThird = mask(bytes.length - 2 * Long.BYTES);
     }
 
+    /** Of a name, with the colon behind it. */
+    public static Spelling ofName(String name) {
+        return new Spelling('"' + name + "\":");
+    }
+
+    public static Spelling ofText(String text) {
+        return new Spelling('"' + text + '"');
+    }
+
     /** Of so many bytes, the first of which is lowest. */
     private static long mask(int length) {
         return length <= 0 ? 0 : -1L >>> Math.max(0, Long.BYTES - length) * Byte.SIZE;
+    }
+
+    /** The same of a text that is written in another way. */
+    boolean isText(String text) {
+        return Arrays.equals(bytes, ('"' + text + '"').getBytes(StandardCharsets.UTF_8));
     }
 
     int length() {

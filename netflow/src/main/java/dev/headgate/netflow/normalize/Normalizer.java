@@ -15,9 +15,11 @@ public final class Normalizer {
 
     private final LineReader reader = new LineReader();
     private final FlowWriter writer;
+    private final Exporters exporters;
 
     public Normalizer(Profile profile) {
         writer = new FlowWriter(profile);
+        exporters = new Exporters(writer);
     }
 
     /** Never throws, whatever the bytes are; null counts as empty. */
@@ -27,7 +29,7 @@ public final class Normalizer {
             byte[] value = writer.write(flow);
             return new NormalizedFlow(
                     value,
-                    writer.address(flow, Field.SAMPLER_ADDRESS),
+                    exporters.text(flow),
                     time(flow, Field.START),
                     time(flow, Field.END),
                     flow.dialect(),

@@ -26,6 +26,11 @@ public final class EightBytes {
         LONGS.set(bytes, at, word);
     }
 
+    /** Whether all of them are. */
+    public static boolean ascii(long word) {
+        return (word & HIGHEST_BITS) == 0;
+    }
+
     /** How many of them are digits, up to the first one that isn't. */
     public static int digits(long word) {
         long digits = word ^ '0' * EACH;

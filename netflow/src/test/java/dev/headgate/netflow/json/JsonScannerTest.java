@@ -112,7 +112,7 @@ final class JsonScannerTest {
 
     /** Of the first five of those names. */
     private static final Spelling[] SPELLINGS =
-            Arrays.stream(NAMES).limit(5).map(Spelling::new).toArray(Spelling[]::new);
+            Arrays.stream(NAMES).limit(5).map(Spelling::ofName).toArray(Spelling[]::new);
 
     private final JsonScanner scanner = new JsonScanner();
     private final Judge judge = new Judge();
@@ -175,9 +175,10 @@ final class JsonScannerTest {
 
     private void check(byte[] line) throws IOException {
         try {
+            Encoding.checkSize(line);
             Encoding.check(line);
         } catch (RefusedException e) {
-            return; // never gets as far as the scanner
+            return; // never gets as far as the judge
         }
         String shown = new String(line, StandardCharsets.UTF_8);
         String expected = expected(line);
@@ -188,6 +189,11 @@ final class JsonScannerTest {
             assertTrue(judge.refusal(line).getMessage().length() > 0, shown);
         } else {
             taken++;
+            boolean ascii = true;
+            for (byte b : line) {
+                ascii &= b >= 0;
+            }
+            assertTrue(ascii || !scanner.ascii(), shown);
         }
     }
 
@@ -252,7 +258,7 @@ final class JsonScannerTest {
                 }
                 members.append(name).append('=');
                 if (collected && scanner.plainNumber()) {
-                    members.append(scanner.number()).append(" \n");
+                    members.append(Long.toUnsignedString(scanner.number())).append(" \n");
                     continue;
                 }
                 int kind = scanner.value();
