@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headgate.netflow.demo.CollectorFormat;
 import dev.headgate.netflow.demo.Traffic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +42,31 @@ final class RunTest {
         }
     }
 
+    /** It waits for the topic, but not in silence. */
+    @Test
+    void aTopicThatIsMissingIsSaid() throws Exception {
+        try (TestKafka kafka = TestKafka.start()) {
+            TestKafka.Topics topics = kafka.topics("missing", 2);
+            Path log = directory.resolve("log");
+            Process process = start(kafka, new TestKafka.Topics(topics.lines(), "nowhere", topics.deadLetters()), log);
+            try {
+                TestJob.await("a message", () -> said(log).contains("nowhere") || !process.isAlive());
+            } finally {
+                process.destroy();
+                process.onExit().join();
+            }
+            assertTrue(said(log).contains("The largest record of nowhere isn't known"), said(log));
+        }
+    }
+
+    private static String said(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void send(TestKafka kafka, TestKafka.Topics topics, int from, int to) {
         Traffic traffic = new Traffic(1, System.currentTimeMillis());
         try (KafkaProducer<byte[], byte[]> producer = kafka.producer()) {
@@ -52,6 +79,15 @@ final class RunTest {
     /** Until so many flows are there; returns what it said. */
     private String run(TestKafka kafka, TestKafka.Topics topics, int flows, String flink) throws Exception {
         Path log = Files.createTempFile(directory, "run", ".log");
+        Process process = start(kafka, topics, log, flink);
+        TestJob.await("flows", () -> kafka.read(topics.flows()).size() >= flows || !process.isAlive());
+        process.destroy();
+        assertTrue(process.waitFor(TestJob.PATIENCE.toSeconds(), TimeUnit.SECONDS), "it still runs");
+        return Files.readString(log);
+    }
+
+    private static Process start(TestKafka kafka, TestKafka.Topics topics, Path log, String... flink)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -60,17 +96,13 @@ final class RunTest {
                 "run",
                 "--output-topic",
                 topics.flows(),
-                "-Dparallelism.default=2",
-                flink));
+                "-Dparallelism.default=2"));
+        command.addAll(List.of(flink));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("NETFLOW_BOOTSTRAP_SERVERS", kafka.server().bootstrapServers());
         builder.environment().put("NETFLOW_INPUT_TOPIC", topics.lines());
         builder.environment().put("NETFLOW_DEAD_LETTER_TOPIC", topics.deadLetters());
-        Process process = builder.start();
-        TestJob.await("flows", () -> kafka.read(topics.flows()).size() >= flows || !process.isAlive());
-        process.destroy();
-        assertTrue(process.waitFor(TestJob.PATIENCE.toSeconds(), TimeUnit.SECONDS), "it still runs");
-        return Files.readString(log);
+        return builder.start();
     }
 }
