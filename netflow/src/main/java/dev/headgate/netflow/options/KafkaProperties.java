@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.ConfigDef;
@@ -28,6 +31,11 @@ final class KafkaProperties {
             Map.entry("value.deserializer", "remove it: lines are read as bytes"),
             Map.entry("key.serializer", "remove it: flows are written as bytes"),
             Map.entry("value.serializer", "remove it: flows are written as bytes"));
+
+    /** Of the clients; whatever else there is, plug-ins and Flink's connector have names of their own. */
+    private static final Set<String> CLIENTS = clients();
+
+    private static final int MISSPELT = 2;
 
     private final WrittenOptions written;
 
@@ -104,11 +112,24 @@ final class KafkaProperties {
 
     private void put(Map<String, String> all, String name, String value, String place, boolean tell) {
         String ours = OURS.get(name);
-        if (ours == null) {
+        String near = CLIENTS.contains(name) ? null : Nearest.within(MISSPELT, name, CLIENTS);
+        if (ours == null && near == null) {
             all.put(name, value);
         } else if (tell) {
-            written.wrong(place + " sets " + name + ", which is the job's own", ours);
+            if (ours != null) {
+                written.wrong(place + " sets " + name + ", which is the job's own", ours);
+            } else {
+                written.wrong(place + " sets " + name + ", which Kafka doesn't know", "did you mean " + near + "?");
+            }
         }
+    }
+
+    private static Set<String> clients() {
+        Set<String> names = new TreeSet<>(ConsumerConfig.configNames());
+        names.addAll(ProducerConfig.configNames());
+        names.addAll(AdminClientConfig.configNames());
+        names.addAll(OURS.keySet());
+        return names;
     }
 
     /** By Kafka's own definitions, which know each property's type and range. */

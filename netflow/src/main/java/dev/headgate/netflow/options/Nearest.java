@@ -8,8 +8,13 @@ final class Nearest {
 
     /** The nearest of the names; null where none is near. */
     static String to(String written, Collection<String> names) {
+        return within(written.length() / 3, written, names);
+    }
+
+    /** The nearest of the names, at most so many letters away; null where none is. */
+    static String within(int letters, String written, Collection<String> names) {
         String nearest = null;
-        int least = 1 + written.length() / 3;
+        int least = letters + 1;
         for (String name : names) {
             int distance = distance(written, name);
             if (distance < least) {

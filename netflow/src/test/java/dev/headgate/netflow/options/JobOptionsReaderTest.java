@@ -134,6 +134,30 @@ final class JobOptionsReaderTest {
     }
 
     @Test
+    void aMisspeltKafkaPropertyIsNotPassedOver() {
+        assertEquals(
+                """
+                the job can't start with these options:
+                  --kafka-property sets security.protcol, which Kafka doesn't know; did you mean security.protocol?
+                  --producer-property sets linger.m, which Kafka doesn't know; did you mean linger.ms?""",
+                wrong(
+                        Map.of(),
+                        "--bootstrap-servers",
+                        "kafka:9092",
+                        "--kafka-property",
+                        "security.protcol=SSL",
+                        "--producer-property",
+                        "linger.m=5"));
+        JobOptions options = read(
+                Map.of(),
+                "--bootstrap-servers",
+                "kafka:9092",
+                "--consumer-property",
+                "partition.discovery.interval.ms=60000");
+        assertEquals("60000", options.consumer().get("partition.discovery.interval.ms"));
+    }
+
+    @Test
     void secretsAreNotShown() {
         String message = wrong(
                 Map.of(),
