@@ -19,7 +19,7 @@ final class DemoCommand {
         Thread stop = new Thread(() -> {
             demo.stop();
             try {
-                done.await(30, TimeUnit.SECONDS);
+                done.await(90, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -64,7 +64,7 @@ public final class Demo {
                 traffic(collector, reader, job);
                 report(reader);
             } finally {
-                job.cancel().get(20, TimeUnit.SECONDS);
+                job.cancel().get(60, TimeUnit.SECONDS);
             }
         }
         return rates.missing() == 0;
