@@ -1,5 +1,7 @@
 package dev.headgate.webhook.cluster;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.headgate.webhook.health.Companion;
 import dev.headgate.webhook.health.Journal;
@@ -31,6 +33,9 @@ public final class ApiServer implements Companion {
 
     /** How many of the first looks one kind may hold up the next one. */
     private static final int MOST_LOOKS = 40;
+
+    /** Of one answer, as a portion of a list is: about 40 MiB of memory; what is accepted by reviews takes less by half. */
+    private static final long MOST_TOKENS = 400_000;
 
     private static final int SECONDS_TO_CONNECT_AGAIN = 10;
     private static final int MOST_BUGS = 20;
@@ -122,6 +127,13 @@ public final class ApiServer implements Companion {
         }
     }
 
+    /** Objects that nobody judged may be anything, and what is read of them has to fit into memory. */
+    private static JsonFactory bounded() {
+        StreamReadConstraints bounds =
+                StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS).build();
+        return JsonFactory.builder().streamReadConstraints(bounds).build();
+    }
+
     private KubernetesClient connect() throws InterruptedException {
         while (true) {
             try {
@@ -132,7 +144,7 @@ public final class ApiServer implements Companion {
                 config.setRequestRetryBackoffLimit(0); // informers try again by themselves, and say why
                 // without the list of all kinds that the client has classes for, which takes longer to read than
                 // objects do
-                KubernetesSerialization json = new KubernetesSerialization(new ObjectMapper(), false);
+                KubernetesSerialization json = new KubernetesSerialization(new ObjectMapper(bounded()), false);
                 // by which a watch hears that it has to list anew, as after a restart of the API server
                 json.registerKubernetesResource(Status.class);
                 return new KubernetesClientBuilder()

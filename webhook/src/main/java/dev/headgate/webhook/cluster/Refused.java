@@ -24,7 +24,7 @@ final class Refused {
             }
         }
         if (json) {
-            return "what the API server answers can't be read: an object may be nested too deeply";
+            return "what the API server answers can't be read: an object may be nested too deeply, or have too many values";
         }
         return tls
                 ? "the API server's certificate isn't trusted: check certificate-authority-data, or the pod's ca.crt"

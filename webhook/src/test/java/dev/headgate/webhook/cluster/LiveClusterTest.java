@@ -258,6 +258,34 @@ final class LiveClusterTest {
         }
     }
 
+    @Test
+    void whatWouldTakeTooMuchMemoryToReadIsUnknown() throws Exception {
+        String items = "{},".repeat(450_000);
+        Path file = Files.writeString(
+                folder.resolve("huge.json"),
+                """
+                {"apiVersion": "flink.apache.org/v1beta1", "kind": "FlinkBlueGreenDeployment",
+                 "metadata": {"name": "huge"}, "spec": {"template": {"spec": {"podTemplate": {"x": [%s{}]}}}}}
+                """
+                        .formatted(items));
+        try (Known known = known("huge", ROOM)) {
+            cluster.grant("huge", VERBS, EVERYTHING);
+            cluster.must(folder, "create", "--filename=" + file);
+            known.start();
+            String unread = "FlinkBlueGreenDeployment: other objects aren't known, since what the API server answers"
+                    + " can't be read: an object may be nested too deeply, or have too many values";
+            known.until("it is told", () -> known.notes().contains(unread));
+            known.until("the others are known", () -> known.objects.complete("HorizontalPodAutoscaler"));
+
+            cluster.must(folder, "delete", "flinkbluegreendeployment", "huge");
+            known.until("it is known without", () -> known.objects.complete("FlinkBlueGreenDeployment"));
+            cluster.must(folder, "create", "--filename=" + file);
+            known.until("it is told of news", () -> known.notes().contains(unread));
+        } finally {
+            cluster.must(folder, "delete", "flinkbluegreendeployment", "huge");
+        }
+    }
+
     private static Known known(String account, long room) throws IOException, InterruptedException {
         return new Known(cluster, account, new LiveCluster(room, STALE), List.of());
     }
