@@ -115,9 +115,10 @@ final class ServingTest {
         try (Served served = Served.in(directory)) {
             List<Wire> wires = new ArrayList<>();
             for (int i = 0; i < 64; i++) {
-                Wire wire = served.connect();
-                wires.add(wire);
-                wire.send(request("/validate?timeout=4s", sleeping(60_000)));
+                wires.add(served.connect());
+            }
+            for (Wire wire : wires) {
+                wire.send(request("/validate?timeout=12s", sleeping(60_000)));
             }
             Reply reply = served.health("/readyz");
             while (reply.code() == 200) {
