@@ -3,6 +3,8 @@ package dev.headgate.render;
 import dev.headgate.application.Application;
 import dev.headgate.application.ApplicationReader;
 import dev.headgate.application.Contradictions;
+import dev.headgate.flink.FlinkVersion;
+import dev.headgate.flink.option.InstalledDefaults;
 import dev.headgate.kinds.Kinds;
 import dev.headgate.kinds.type.ObjectType;
 import dev.headgate.manifest.Manifest;
@@ -16,6 +18,7 @@ import dev.headgate.problem.Position;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
 import dev.headgate.problem.Source;
+import dev.headgate.project.Platform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,10 +109,21 @@ public final class Renderer {
         MapValue spec = cluster.tree()
                 .map("spec")
                 .orElse(new MapValue(Map.of(), cluster.tree().origins()));
-        Contradictions.check(spec, target.platform().configuration(), whole, target.problems());
+        Contradictions.check(spec, installed(cluster, spec, target.platform()), whole, target.problems());
         if (whole) {
             refuseMissing(spec, cluster, application, target);
         }
+    }
+
+    /** What the operator's installation adds to this cluster; empty where nobody said. */
+    private static Optional<Map<String, String>> installed(Manifest cluster, MapValue spec, Platform platform) {
+        Optional<Map<String, String>> all = platform.configuration();
+        if (all.isEmpty() || !InstalledDefaults.areKnown(all.get(), cluster.namespace())) {
+            return Optional.empty();
+        }
+        Optional<FlinkVersion> version =
+                FlinkVersion.parse(spec.text("flinkVersion").orElse(""));
+        return Optional.of(InstalledDefaults.of(all.get(), cluster.namespace(), version));
     }
 
     private static void refuseMissing(MapValue spec, Manifest cluster, Application application, LayeredTarget target) {

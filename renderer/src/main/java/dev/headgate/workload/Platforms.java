@@ -1,5 +1,7 @@
 package dev.headgate.workload;
 
+import dev.headgate.flink.FlinkVersion;
+import dev.headgate.flink.option.InstalledDefaults;
 import java.util.Map;
 import java.util.Optional;
 
@@ -7,8 +9,8 @@ import java.util.Optional;
  * What is known about the operators that will run the manifests.
  *
  * @param operatorVersion of the Apache operator, or empty
- * @param operatorDefaults the options of Flink that its installation adds to every workload; empty where nobody said, an empty
- *     map where there are none
+ * @param operatorDefaults the options of Flink that its installation adds, to every workload or by names that say to which;
+ *     empty where nobody said, an empty map where there are none
  * @param flinkClusterVersion of the Spotify operator, or empty
  */
 public record Platforms(
@@ -26,8 +28,13 @@ public record Platforms(
                 flinkClusterVersion.isPresent() ? flinkClusterVersion : other.flinkClusterVersion);
     }
 
-    /** The options that are added for sure. */
-    Map<String, String> knownDefaults() {
-        return operatorDefaults.orElse(Map.of());
+    /** The options that are added for sure to a workload of that namespace and version of Flink. */
+    Map<String, String> knownDefaults(Optional<String> namespace, Optional<FlinkVersion> version) {
+        return InstalledDefaults.of(operatorDefaults.orElse(Map.of()), namespace, version);
+    }
+
+    /** Whether nothing else is added in that namespace. */
+    boolean knowAllDefaults(Optional<String> namespace) {
+        return operatorDefaults.isPresent() && InstalledDefaults.areKnown(operatorDefaults.get(), namespace);
     }
 }

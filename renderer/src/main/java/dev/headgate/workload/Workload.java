@@ -69,7 +69,7 @@ public final class Workload {
             Platforms platforms,
             Neighbours neighbours) {
         boolean complete = kind == Kind.FLINK_CLUSTER
-                || platforms.operatorDefaults().isPresent() && (kind != Kind.SESSION_JOB || session.isPresent());
+                || platforms.knowAllDefaults(manifest.namespace()) && (kind != Kind.SESSION_JOB || session.isPresent());
         return new Workload(
                 kind, manifest, spec, version, options, session, Optional.empty(), complete, platforms, neighbours);
     }

@@ -58,7 +58,8 @@ public final class Workloads {
         }
         Optional<FlinkVersion> version =
                 FlinkVersion.parse(spec.child("flinkVersion").text().orElse(""));
-        Options options = Options.of(version, platforms.knownDefaults(), spec.child("flinkConfiguration"));
+        Options options = Options.of(
+                version, platforms.knownDefaults(manifest.namespace(), version), spec.child("flinkConfiguration"));
         return Optional.of(
                 Workload.operated(kind, manifest, spec, version, options, Optional.empty(), platforms, neighbours));
     }
@@ -73,7 +74,7 @@ public final class Workloads {
         Field effective = sent ? own : new Field(own.at(), null, own.nearest());
         Options options = session.isPresent()
                 ? session.get().options().with(effective)
-                : Options.of(version, platforms.knownDefaults(), own);
+                : Options.of(version, platforms.knownDefaults(manifest.namespace(), version), own);
         return Workload.operated(Kind.SESSION_JOB, manifest, spec, version, options, session, platforms, neighbours);
     }
 
