@@ -22,12 +22,13 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Nothing that a stranger puts into a project costs more than its own target, a second and a little memory: each of
+ * Nothing that a stranger puts into a project costs more than its own target, a moment and a little memory: each of
  * {@link HostileInputs} ends in what the file of its name below {@code hostile/} says, which is what was printed and what
  * then lies in the folder for rendered manifests and in the folder outside.
  */
 final class HostileInputTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** So long that only what never ends is told from what ends, however busy the machine is. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     /** So many lines of an expectation at its start and at its end are enough where it repeats itself. */
     private static final int ENOUGH = 20;
 

@@ -17,6 +17,7 @@ import dev.headgate.flink.value.Reading;
 import dev.headgate.flink.value.ResourceMemory;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,7 @@ class HostileTextTest {
 
     @ParameterizedTest(name = "{index}")
     @MethodSource("texts")
-    @Timeout(20) // Seconds; what is quadratic takes minutes.
+    @Timeout(value = 5, unit = TimeUnit.MINUTES) // what is quadratic takes far longer, what is not a second
     void isReadInBoundedTime(String text) {
         List<Reading<?>> readings = List.of(
                 MemorySize.parse(text),
