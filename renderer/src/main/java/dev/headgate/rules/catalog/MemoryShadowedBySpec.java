@@ -43,7 +43,7 @@ final class MemoryShadowedBySpec implements WorkloadRule {
             if (counting.isReadable() && !same) {
                 report.warning(
                         option.get().field(),
-                        option.get().name() + " " + option.get().text() + " has no effect: "
+                        (option.get().name() + " " + option.get().text()).trim() + " has no effect: "
                                 + Names.path(workload, field) + " "
                                 + field.text().orElse("") + " wins",
                         "remove one of the two",
