@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Lines leave little behind: their documents, and hardly more. */
 final class AllocationTest {
     private static final int LINES = 2000;
-    private static final long MOST = 3000;
+    private static final long MOST = 2000;
 
     @ParameterizedTest
     @ValueSource(
