@@ -12,6 +12,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +44,7 @@ final class ServeCommand {
         ReviewHandler handler = new ReviewHandler(judges.judge(around.settings(), around.cluster()));
         // not System.out: its lock would be held while nobody reads
         Log log = new Log(new FileOutputStream(FileDescriptor.out));
-        Webhook webhook = new Webhook(serving, handler, log, around.companions());
+        Webhook webhook = new Webhook(serving, handler, log, around.companions(), Clock.systemUTC());
         start(webhook);
         LibraryLogs.to(log);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

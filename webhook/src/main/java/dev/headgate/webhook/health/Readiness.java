@@ -3,8 +3,8 @@ package dev.headgate.webhook.health;
 import dev.headgate.webhook.certificate.Certificate;
 import dev.headgate.webhook.certificate.CertificateWatch;
 import dev.headgate.webhook.limit.Workers;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +21,16 @@ public final class Readiness {
     private final Workers ordinary;
     private final Workers large;
     private final List<Companion> companions;
+    private final Clock clock;
     private volatile boolean draining;
 
-    public Readiness(CertificateWatch certificates, Workers ordinary, Workers large, List<Companion> companions) {
+    public Readiness(
+            CertificateWatch certificates, Workers ordinary, Workers large, List<Companion> companions, Clock clock) {
         this.certificates = certificates;
         this.ordinary = ordinary;
         this.large = large;
         this.companions = companions;
+        this.clock = clock;
     }
 
     /** From now on no new requests are wanted. */
@@ -49,7 +52,7 @@ public final class Readiness {
         if (certificate.isEmpty()) {
             reasons.add("there is no certificate: " + certificates.problem().orElse("not looked yet"));
         } else {
-            certificate.get().unusableAt(Instant.now()).ifPresent(reasons::add);
+            certificate.get().unusableAt(clock.instant()).ifPresent(reasons::add);
         }
         if (ordinary.stuck().compareTo(STUCK) > 0) {
             reasons.add("every thread is busy for longer than " + STUCK.toSeconds() + " s");

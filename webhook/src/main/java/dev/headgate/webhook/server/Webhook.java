@@ -36,6 +36,7 @@ public final class Webhook {
     private final List<Companion> companions;
     private final Metrics metrics = new Metrics();
     private final Journal journal;
+    private final Clock clock;
     private final Timers timers = new Timers();
     private final Workers ordinary = new Workers("review", Math.max(2, PROCESSORS), WAITING);
     private final Workers large = new Workers("large-review", 1, 4);
@@ -45,13 +46,17 @@ public final class Webhook {
     private final AdmissionServer admission;
     private final HealthServer health;
 
-    /** @param companions what runs beside the ports */
-    public Webhook(Options options, ReviewHandler handler, Log log, List<Companion> companions) {
+    /**
+     * @param companions what runs beside the ports
+     * @param clock what certificates are held against; nothing else depends on the time of day
+     */
+    public Webhook(Options options, ReviewHandler handler, Log log, List<Companion> companions, Clock clock) {
         this.options = options;
+        this.clock = clock;
         this.companions = List.copyOf(companions);
         this.journal = new Journal(log, metrics);
-        this.certificates = new CertificateWatch(options.certificateDirectory(), new Serve(), Clock.systemUTC());
-        this.readiness = new Readiness(certificates, ordinary, large, this.companions);
+        this.certificates = new CertificateWatch(options.certificateDirectory(), new Serve(), clock);
+        this.readiness = new Readiness(certificates, ordinary, large, this.companions, clock);
         Resources resources = new Resources(memory, timers, ordinary, large, readiness);
         this.admission = new AdmissionServer(options.port(), handler, resources, journal);
         this.health = new HealthServer(options.healthPort(), readiness, metrics, journal);
@@ -92,7 +97,7 @@ public final class Webhook {
         }
         certificates.run();
         timers.everySecond(certificates, journal::failed);
-        timers.everySecond(new Expiry(certificates, journal, Clock.systemUTC()), journal::failed);
+        timers.everySecond(new Expiry(certificates, journal, clock), journal::failed);
         timers.everySecond(admission::tidy, journal::failed);
         timers.everySecond(health::tidy, journal::failed);
         long started = ManagementFactory.getRuntimeMXBean().getStartTime();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.headgate.webhook.WallClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,11 +12,8 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +35,7 @@ final class CertificateWatchTest {
     @TempDir
     Path directory;
 
-    private Instant now = Instant.now();
+    private final WallClock clock = new WallClock();
     private MountedSecret secret;
     private CertificateWatch watch;
 
@@ -57,22 +55,7 @@ final class CertificateWatchTest {
                         told.add(why.replace(directory.toString(), "DIRECTORY"));
                     }
                 },
-                new Clock() {
-                    @Override
-                    public ZoneId getZone() {
-                        return ZoneOffset.UTC;
-                    }
-
-                    @Override
-                    public Clock withZone(ZoneId zone) {
-                        return this;
-                    }
-
-                    @Override
-                    public Instant instant() {
-                        return now;
-                    }
-                });
+                clock);
     }
 
     @ParameterizedTest
@@ -190,7 +173,7 @@ final class CertificateWatchTest {
 
     @Test
     void anExpiredPairReplacesNoValidOne() {
-        now = Instant.parse("2026-03-01T00:00:00Z");
+        clock.set(Instant.parse("2026-03-01T00:00:00Z"));
         issue("2026-02-01T00:00:00Z", "2026-04-01T00:00:00Z");
         watch.run();
         issue("2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z");
@@ -200,12 +183,12 @@ final class CertificateWatchTest {
                 "the certificate expired at 2026-02-01T00:00:00Z, so the one before stays,"
                         + " which is valid until 2026-04-01T00:00:00Z",
                 told.get(1));
-        assertTrue(watch.current().orElseThrow().unusableAt(now).isEmpty());
+        assertTrue(watch.current().orElseThrow().unusableAt(clock.instant()).isEmpty());
     }
 
     @Test
     void aPairThatIsNotYetValidIsTakenWhenItIs() {
-        now = Instant.parse("2026-03-01T00:00:00Z");
+        clock.set(Instant.parse("2026-03-01T00:00:00Z"));
         issue("2026-02-01T00:00:00Z", "2026-04-01T00:00:00Z");
         watch.run();
         Certificate first = watch.current().orElseThrow();
@@ -214,7 +197,7 @@ final class CertificateWatchTest {
         watch.run();
         assertEquals(first, watch.current().orElseThrow());
         assertEquals(2, told.size());
-        now = now.plusSeconds(60);
+        clock.jump(Duration.ofSeconds(60));
         watch.run();
         assertEquals(
                 Instant.parse("2026-05-01T00:00:00Z"),
@@ -261,9 +244,9 @@ final class CertificateWatchTest {
         Path pipe = directory.resolve("..data").toRealPath().resolve("tls.crt");
         Files.delete(pipe);
         assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
-        now = now.plusSeconds(1);
+        clock.jump(Duration.ofSeconds(1));
         watch.run();
-        now = now.plusSeconds(1);
+        clock.jump(Duration.ofSeconds(1));
         watch.run();
         assertEquals("tls.crt is no regular file; it should hold PEM", told.get(1));
         assertTrue(watch.looked().isAfter(before));

@@ -2,6 +2,7 @@ package dev.headgate.webhook.health;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.headgate.webhook.WallClock;
 import dev.headgate.webhook.certificate.Authority;
 import dev.headgate.webhook.certificate.CertificateWatch;
 import dev.headgate.webhook.certificate.MountedSecret;
@@ -43,10 +44,10 @@ final class ExpiryTest {
             Journal journal = new Journal(log, new Metrics());
             CertificateWatch watch = new CertificateWatch(directory, journal, Clock.fixed(FROM, ZoneOffset.UTC));
             watch.run();
-            Later clock = new Later();
+            WallClock clock = new WallClock();
             Expiry expiry = new Expiry(watch, journal, clock);
             for (int second = 0; second < 3700; second++) {
-                clock.now = FROM.plusSeconds(second);
+                clock.set(FROM.plusSeconds(second));
                 expiry.run();
             }
         }
@@ -63,24 +64,5 @@ final class ExpiryTest {
                                 ".*\"level\":\"(\\w+)\".*\"secondsLeft\":([0-9]+).*\"message\":\"([^\"]*)\".*",
                                 "$1 $2 $3"))
                         .toList());
-    }
-
-    private static final class Later extends Clock {
-        private Instant now = FROM;
-
-        @Override
-        public java.time.ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

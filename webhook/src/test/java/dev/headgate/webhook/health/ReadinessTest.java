@@ -49,7 +49,7 @@ final class ReadinessTest {
                 },
                 Clock.systemUTC());
         certificates.run();
-        readiness = new Readiness(certificates, ordinary, large, List.of());
+        readiness = new Readiness(certificates, ordinary, large, List.of(), Clock.systemUTC());
     }
 
     @AfterEach

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -23,7 +24,12 @@ final class Served implements AutoCloseable {
 
     /** With a certificate. */
     static Served in(Path directory) {
-        Served served = new Served(directory, null);
+        return in(directory, Clock.systemUTC());
+    }
+
+    /** With a certificate, which is held against that time of day. */
+    static Served in(Path directory, Clock clock) {
+        Served served = new Served(directory, null, clock);
         served.secret.renew(served.authority, "EC");
         served.webhook.start();
         return served;
@@ -31,10 +37,14 @@ final class Served implements AutoCloseable {
 
     /** Not started; the log goes to the stream where one is given. */
     Served(Path directory, OutputStream out) {
+        this(directory, out, Clock.systemUTC());
+    }
+
+    private Served(Path directory, OutputStream out, Clock clock) {
         secret = new MountedSecret(directory);
         log = new Log(out == null ? lines : out);
         Options options = new Options(0, 0, directory, Duration.ZERO);
-        webhook = new Webhook(options, new ReviewHandler(new TestJudge()), log, List.of());
+        webhook = new Webhook(options, new ReviewHandler(new TestJudge()), log, List.of(), clock);
     }
 
     Wire connect() throws IOException {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headgate.webhook.Golden;
+import dev.headgate.webhook.WallClock;
 import dev.headgate.webhook.certificate.Authority;
 import dev.headgate.webhook.review.Requests;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -177,6 +179,39 @@ final class ServingTest {
             try (Wire wire = served.connect()) {
                 assertEquals(200, wire.post("/validate", Requests.fine("u")).code());
             }
+        }
+    }
+
+    /** Whatever time of day it is said to be, only who should be sent here depends on it. */
+    @Test
+    void aClockThatJumpsIsFollowedThereAndBack() throws IOException {
+        WallClock clock = new WallClock();
+        try (Served served = Served.in(directory, clock);
+                Wire wire = served.connect()) {
+            assertEquals("ok\n", served.health("/readyz").text());
+            clock.jump(Duration.ofDays(3650));
+            assertTrue(
+                    served.health("/readyz").text().startsWith("the certificate expired at "),
+                    served.health("/readyz").text());
+            judges(served, wire);
+            clock.jump(Duration.ofDays(-7300));
+            assertTrue(
+                    served.health("/readyz").text().startsWith("the certificate isn't valid before "),
+                    served.health("/readyz").text());
+            judges(served, wire);
+            clock.jump(Duration.ofDays(3650));
+            assertEquals("ok\n", served.health("/readyz").text());
+            served.secret.renew(served.authority, "EC");
+            judges(served, wire);
+            assertEquals("ok\n", served.health("/readyz").text());
+        }
+    }
+
+    private static void judges(Served served, Wire kept) throws IOException {
+        assertEquals("ok\n", served.health("/livez").text());
+        assertEquals(200, kept.post("/validate", Requests.fine("kept")).code());
+        try (Wire wire = served.connect()) {
+            assertEquals(200, wire.post("/validate", Requests.fine("new")).code());
         }
     }
 
