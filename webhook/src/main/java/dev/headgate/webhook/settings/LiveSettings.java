@@ -1,6 +1,7 @@
 package dev.headgate.webhook.settings;
 
 import dev.headgate.problem.InputException;
+import dev.headgate.problem.Position;
 import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
 import dev.headgate.problem.Source;
@@ -126,12 +127,12 @@ public final class LiveSettings implements Supplier<Settings> {
         String text = map.data().get("settings.yaml");
         String file = "ConfigMap " + name + " settings.yaml";
         Problems problems = new Problems();
-        if (text == null) {
+        if (text == null || text.isBlank()) { // an empty one is more likely a template's slip than anybody's wish
             problems.add(new Problem(
-                    dev.headgate.problem.Position.ofPath("ConfigMap " + name),
+                    Position.ofPath("ConfigMap " + name),
                     null,
-                    "there is no settings.yaml under data",
-                    "write the settings under data, as settings.yaml: |"));
+                    text == null ? "there is no settings.yaml under data" : "settings.yaml is empty",
+                    "write the settings under data, as settings.yaml: |, or 'rules: {}' where the defaults are meant"));
             problems.throwIfAny();
         }
         Source source = SourceText.decode(file, "settings", text.getBytes(StandardCharsets.UTF_8), problems);

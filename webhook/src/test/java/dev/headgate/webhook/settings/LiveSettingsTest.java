@@ -60,6 +60,8 @@ final class LiveSettingsTest {
         state("no YAML");
         settings.found(new ConfigMap("u", "4", Map.of("settings.yml", "rules: {}\n")));
         state("under another name");
+        found("5", " \n");
+        state("empty where there were good ones");
         settings.unknown("RBAC doesn't allow it");
         state("rights taken away");
         found("4", "rules: {managed-memory-unused: ignored}\n");
