@@ -14,6 +14,10 @@ final class PolicyRules {
     private static final String NOT_POSITIVE =
             ".matches(r'^\\s*(-([0-9]+[.]?[0-9]*|[.][0-9]+)|[+]?(0+[.]?0*|[.]0+))([eE][+-]?[0-9]+)?[fFdD]?\\s*$')";
 
+    /** Less than 0; what is so small that it might be read as 0 is left to the webhook. */
+    private static final String NEGATIVE =
+            ".matches(r'^\\s*-([0-9]*[1-9][0-9]*[.]?[0-9]*|[0-9]*[.][0-9]*[1-9][0-9]*)([eE][+-]?[0-9]{1,2})?[fFdD]?\\s*$')";
+
     private static final List<String> FLINK_DEPLOYMENT = List.of("FlinkDeployment");
     private static final List<String> APACHE =
             List.of("FlinkDeployment", "FlinkBlueGreenDeployment", "FlinkSessionJob");
@@ -25,7 +29,7 @@ final class PolicyRules {
                     "cpu-not-positive",
                     CLUSTERS,
                     cpu("jobManager"),
-                    cpu("taskManager"),
+                    "@standalone && " + cpu("taskManager"),
                     "@cpuCores != null && @cpuCores" + NOT_POSITIVE),
             ofChange(
                     "deployment-mode-switch",
@@ -128,7 +132,7 @@ final class PolicyRules {
     }
 
     private static String cpu(String component) {
-        return inSpec(component, "cpu") + " &&\nstring(@" + component + "Resource.cpu)" + NOT_POSITIVE;
+        return inSpec(component, "cpu") + " &&\nstring(@" + component + "Resource.cpu)" + NEGATIVE;
     }
 
     private static String noMemory(String component) {

@@ -60,7 +60,7 @@ final class Variables {
                 !@hasJob ? 0 :
                 @hasReplicas ? (type(@taskManager.replicas) == int && @taskManager.replicas > 0 && @taskManager.replicas < 2147483648
                   ? int(@taskManager.replicas) * @slotsNumber : 0) :
-                @standalone && @overrides != null ? 0 :
+                @overrides != null && (@standalone || @overrides.matches(r'\\S')) ? 0 :
                 type(@job.?parallelism.orValue(null)) == int && @job.parallelism > 0 && @job.parallelism < 2147483648
                   ? int(@job.parallelism) : 0""");
         // the operator has seen it, and not deployed it yet
