@@ -9,14 +9,11 @@ import dev.headgate.manifest.Manifest;
 import dev.headgate.manifest.MapValue;
 import dev.headgate.manifest.ObjectKey;
 import dev.headgate.manifest.Pointer;
-import dev.headgate.manifest.Value;
 import dev.headgate.overlay.merge.Addition;
 import dev.headgate.overlay.merge.JsonPatch;
 import dev.headgate.overlay.merge.Merge;
 import dev.headgate.overlay.read.Layer;
 import dev.headgate.overlay.read.Variables;
-import dev.headgate.problem.Nearest;
-import dev.headgate.problem.Problem;
 import dev.headgate.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +33,7 @@ final class LayerStack {
     private final Addition addition;
     private final JsonPatch jsonPatch;
     private final ManifestOptions options;
+    private final LayerConflicts conflicts;
     private final Map<ObjectKey, Manifest> objects = new TreeMap<>();
     /** Objects that the definition is rendered to. */
     private final Set<ObjectKey> rendered = new TreeSet<>();
@@ -55,6 +53,7 @@ final class LayerStack {
         this.addition = new Addition(problems);
         this.jsonPatch = new JsonPatch(problems);
         this.options = new ManifestOptions(problems);
+        this.conflicts = new LayerConflicts(problems);
     }
 
     /** The objects that the definition is rendered to: every layer may patch them, none may write them anew. */
@@ -77,7 +76,7 @@ final class LayerStack {
     void overlay(Layer layer, boolean lowest) {
         lay(layer, lowest ? Missing.ADD : Missing.REFUSE);
         if (lowest && !awaited.isEmpty()) {
-            awaited.forEach(key -> patchesNothing(objects.remove(key)));
+            awaited.forEach(key -> conflicts.patchesNothing(objects.remove(key), objects.keySet()));
             awaited.clear();
         }
     }
@@ -121,12 +120,7 @@ final class LayerStack {
     private boolean isFirst(Manifest manifest, Map<ObjectKey, Manifest> seen) {
         Manifest first = seen.putIfAbsent(manifest.key(), manifest);
         if (first != null) {
-            problems.add(new Problem(
-                    manifest.tree().position(),
-                    "",
-                    manifest.key() + " occurs twice in one layer, first at "
-                            + first.tree().position(),
-                    "merge the two, or remove one"));
+            conflicts.refuseTwice(manifest, first);
         }
         return first == null;
     }
@@ -143,32 +137,12 @@ final class LayerStack {
         return false;
     }
 
-    /** @param defines whether the definition is of that very layer, rather than written over its manifests */
-    private void refuseBoth(Manifest manifest, boolean defines) {
-        ObjectKey key = manifest.key();
-        if (defines) {
-            problems.add(new Problem(
-                    manifest.tree().position(),
-                    "",
-                    "the definition is rendered to " + key + " already",
-                    "say it in the definition, or under 'patches:'"));
-        } else {
-            problems.add(
-                    new Problem(
-                            objects.get(key).tree().position(),
-                            "",
-                            "this defines an application, and a lower layer writes its " + key + " as a manifest ("
-                                    + manifest.tree().position() + ")",
-                            "write it as a manifest, too: apiVersion, kind, metadata.name and what is to change below 'spec:'"));
-        }
-    }
-
     private void patch(Manifest manifest, Missing missing, boolean defines) {
         ObjectKey key = manifest.key();
         Manifest lower = objects.get(key);
         boolean deletes = manifest.tree().says("$patch", "delete");
         if (missing == Missing.ADD && rendered.contains(key)) {
-            refuseBoth(manifest, defines);
+            conflicts.refuseBoth(manifest, lower, defines);
         } else if (lower != null && deletes) {
             objects.remove(key);
         } else if (lower != null) {
@@ -176,7 +150,7 @@ final class LayerStack {
             objects.put(key, lower.withTree(merge.maps(lower.tree(), manifest.tree(), type(manifest), Pointer.ROOT)));
             awaited.remove(key);
         } else if (missing == Missing.REFUSE || deletes) {
-            patchesNothing(manifest);
+            conflicts.patchesNothing(manifest, objects.keySet());
         } else {
             objects.put(key, manifest.withTree(addition.of(manifest.tree(), type(manifest), Pointer.ROOT)));
             if (missing == Missing.AWAIT) {
@@ -187,47 +161,11 @@ final class LayerStack {
 
     private void add(Manifest manifest) {
         Manifest lower = objects.get(manifest.key());
-        if (lower != null && rendered.contains(manifest.key())) {
-            problems.add(new Problem(
-                    manifest.tree().position(),
-                    "",
-                    "the definition is rendered to " + manifest.key() + " already; a folder only adds",
-                    "say it in the definition, or under 'patches:'"));
-        } else if (lower != null) {
-            problems.add(new Problem(
-                    manifest.tree().position(),
-                    "",
-                    "a lower layer has " + manifest.key() + " already, at "
-                            + lower.tree().position() + "; a folder only adds",
-                    "to change it, move this document into the file beside the folder"));
+        if (lower != null) {
+            conflicts.refuseAdding(manifest, lower, rendered.contains(manifest.key()));
         } else {
             objects.put(manifest.key(), manifest.withTree(addition.of(manifest.tree(), type(manifest), Pointer.ROOT)));
         }
-    }
-
-    private void patchesNothing(Manifest manifest) {
-        if (problems.isFull(manifest.tree().origin().source())) {
-            return;
-        }
-        ObjectKey key = manifest.key();
-        List<String> known = objects.keySet().stream().map(ObjectKey::toString).toList();
-        Value name =
-                Pointer.ROOT.child("metadata").child("name").in(manifest.tree()).orElse(manifest.tree());
-        boolean deletes =
-                manifest.tree().text("$patch").filter("delete"::equals).isPresent();
-        String fix = Nearest.to(key.toString(), known)
-                .map(near -> "did you mean " + near + "?")
-                .orElse(
-                        deletes
-                                ? "correct kind and name, or remove the document"
-                                : "correct kind and name, or move the document into the folder beside this file to add it");
-        problems.add(new Problem(
-                name.position(),
-                "/metadata/name",
-                "this patches nothing: no lower layer has a " + key,
-                null,
-                known.isEmpty() ? null : "one of " + String.join(", ", known.subList(0, Math.min(known.size(), 8))),
-                fix));
     }
 
     /** The objects by kind and name, their options by names that their Flink knows. */
