@@ -1,6 +1,5 @@
 package dev.headgate.netflow.json;
 
-import dev.headgate.netflow.text.Digits;
 import dev.headgate.netflow.text.EightBytes;
 import java.nio.charset.StandardCharsets;
 
@@ -19,11 +18,7 @@ public final class JsonScanner {
     /** How deep a line may be nested. */
     static final int DEEPEST = 32;
 
-    private static final int[] POWERS_OF_TEN = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
-
-    /** So many digits are never too many for 64 bits. */
-    private static final int FITTING = 19;
-
+    private final NumberReader numbers = new NumberReader();
     private byte[] line = {};
     private int at;
     private boolean first;
@@ -32,8 +27,6 @@ public final class JsonScanner {
     private String decoded;
     private int from;
     private int to;
-    private long number;
-    private boolean fits;
     private long bits;
 
     /** Begins a line. Whether it is UTF-8 may be found out afterwards. */
@@ -108,27 +101,11 @@ public final class JsonScanner {
 
     /** Reads the value if it is a whole number that is written as collectors write: cheaper than finding out what it is. */
     public boolean plainNumber() {
-        int i = at;
-        long sum = 0;
-        int digits;
-        do {
-            if (i + Long.BYTES > line.length || i - at > FITTING) {
-                return false;
-            }
-            long word = EightBytes.at(line, i);
-            digits = EightBytes.digits(word);
-            if (digits > 0) {
-                sum = sum * POWERS_OF_TEN[digits] + EightBytes.value(word, digits);
-            }
-            i += digits;
-        } while (digits == Long.BYTES);
-        // without shortcuts: how many digits there are can't be foreseen, that all is well can
-        boolean wrong = i == at | i - at > FITTING | i - at > 1 & byteAt(at) == '0';
-        if (wrong || byteAt(i) != ',' && byteAt(i) != '}') {
+        int end = numbers.plain(line, at);
+        if (end < 0) {
             return false;
         }
-        number = sum;
-        at = i;
+        at = end;
         return true;
     }
 
@@ -215,12 +192,12 @@ public final class JsonScanner {
 
     /** Whether the whole number has no sign and no more than 64 bits. */
     public boolean fits() {
-        return fits;
+        return numbers.fits();
     }
 
     /** The whole number, if it fits. */
     public long number() {
-        return number;
+        return numbers.number();
     }
 
     /** A name and the colon behind it. */
@@ -266,22 +243,9 @@ public final class JsonScanner {
     }
 
     private int numeric() throws NotAnObjectException {
-        boolean negative = byteAt(at) == '-';
-        int start = negative ? at + 1 : at;
-        int i = start;
-        long sum = 0;
-        for (int digit = byteAt(i) - '0'; digit >= 0 && digit <= 9; digit = byteAt(i) - '0') {
-            sum = sum * 10 + digit;
-            i++;
-        }
-        if (i == start || i - start > 1 && line[start] == '0') {
-            throw NotAnObjectException.INSTANCE;
-        }
-        number = sum;
-        fits = !negative && (i - start <= FITTING || Digits.fit(line, start, i - start));
-        at = Grammar.endOfNumber(line, i);
-        to = at;
-        return at == i ? WHOLE_NUMBER : OTHER_SCALAR;
+        to = numbers.read(line, at);
+        at = to;
+        return numbers.whole() ? WHOLE_NUMBER : OTHER_SCALAR;
     }
 
     /** Without a store where there is nothing to change. */
