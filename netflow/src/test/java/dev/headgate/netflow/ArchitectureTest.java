@@ -98,7 +98,9 @@ final class ArchitectureTest {
                                 .doNotHaveSimpleName("package-info")
                                 .should()
                                 .haveModifier(JavaModifier.FINAL)
-                                .as("classes are final"))
+                                .orShould()
+                                .haveModifier(JavaModifier.ABSTRACT)
+                                .as("classes are final, or made for being extended"))
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(CLASSES)));
     }
 
