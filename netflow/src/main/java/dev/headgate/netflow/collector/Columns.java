@@ -6,6 +6,7 @@ import static dev.headgate.netflow.flow.Dialect.V2;
 import dev.headgate.netflow.flow.Dialect;
 import dev.headgate.netflow.flow.Field;
 import dev.headgate.netflow.json.Spelling;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -58,6 +59,10 @@ final class Columns {
     /** The column of a name, or null. */
     static Column of(String name) {
         return ALL.get(name);
+    }
+
+    static Collection<Column> all() {
+        return ALL.values();
     }
 
     /** How many slots the columns have together. */

@@ -16,18 +16,16 @@ public final class LineReader {
     private final JsonScanner json = new JsonScanner();
     private final Judge judge = new Judge();
     private final ValueReader values = new ValueReader(json, flow);
-    private final long[] seen = new long[Columns.slots()];
-    private final FieldOrder order = new FieldOrder();
+    private final ExpectedValues plainValues = new ExpectedValues(flow);
+    private final FieldOrder order = new FieldOrder(plainValues);
+    private final SaidNames said = new SaidNames();
+    private final ExpectedMembers expected = new ExpectedMembers(order, said, plainValues);
     private final Set<String> unknown = new HashSet<>();
-
-    private long line;
-    private int dialects;
 
     /** The flow of a line; it holds until the next line is read. */
     public Flow read(byte[] bytes) throws RefusedException {
         Encoding.checkSize(bytes);
-        line++;
-        dialects = Column.ANY;
+        said.begin();
         flow.clear();
         if (!unknown.isEmpty()) {
             unknown.clear();
@@ -43,7 +41,7 @@ public final class LineReader {
         if (!json.ascii()) {
             Encoding.check(bytes);
         }
-        flow.setDialect(Completion.dialect(dialects));
+        flow.setDialect(said.dialect());
         if (refusal != null) {
             throw refusal;
         }
@@ -56,6 +54,7 @@ public final class LineReader {
         RefusedException refusal = null;
         order.begin();
         while (true) {
+            expected.read(json);
             Column column = order.next(json);
             if (column == null && !json.nextMember()) {
                 return refusal;
@@ -85,17 +84,16 @@ public final class LineReader {
     }
 
     private void member(Column column) throws NotAnObjectException, RefusedException {
-        dialects &= column.dialects();
-        if (dialects == 0) {
+        if (said.mixes(column)) {
             throw new RefusedException(
                     Reason.MIXED_DIALECTS,
                     column.name(),
                     "this name and one before it are of different builds of GoFlow2");
         }
-        if (seen[column.slot()] == line) {
+        if (said.repeats(column)) {
             throw twice(column.name());
         }
-        seen[column.slot()] = line;
+        said.take(column);
         values.read(column);
     }
 

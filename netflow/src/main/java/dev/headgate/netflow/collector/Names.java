@@ -5,12 +5,12 @@ import dev.headgate.netflow.json.JsonScanner;
 
 /** The numbers behind the names that GoFlow2 2.x writes. */
 final class Names {
-    private static final Words TYPES =
+    static final Words TYPES =
             new Words("NETFLOW_V9=1 IPFIX=1 NETFLOW_V5=1 netflowv5=-1 netflowv9=-1 ipfix=-1 sflow=-1");
 
-    private static final Words ETYPES = new Words("IPv4=" + Family.IPV4.etype() + " IPv6=" + Family.IPV6.etype());
+    static final Words ETYPES = new Words("IPv4=" + Family.IPV4.etype() + " IPv6=" + Family.IPV6.etype());
 
-    private static final Words PROTOCOLS = new Words(
+    static final Words PROTOCOLS = new Words(
             "TCP=6 UDP=17 ICMP=1 IPv6-ICMP=58 ICMPv6=58 IGMP=2 EGP=8 IGP=9 PIM=103 L2TP=115 SCTP=132 Ethernet=143");
 
     private Names() {}

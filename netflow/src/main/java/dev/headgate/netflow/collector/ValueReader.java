@@ -55,16 +55,23 @@ final class ValueReader {
 
     /** In the unit of the field: seconds for when a packet was received, else milliseconds. */
     private long nanoseconds(int kind, Column column) throws RefusedException {
-        boolean seconds = column.field() == Field.TIME_RECEIVED;
         if (kind != JsonScanner.TEXT) {
-            long number = Tokens.unsigned(kind, json, column);
-            // by constants: those are no divisions for the processor
-            return seconds ? Long.divideUnsigned(number, 1_000_000_000) : Long.divideUnsigned(number, 1_000_000);
+            return fromNanoseconds(Tokens.unsigned(kind, json, column), column.field());
         }
         if (!date.read(json.text(), json.from(), json.to())) {
             throw Tokens.refused(Reason.BAD_TIME, json, column);
         }
-        return seconds ? date.seconds() : date.seconds() * 1000 + date.nanos() / 1_000_000;
+        return column.field() == Field.TIME_RECEIVED
+                ? date.seconds()
+                : date.seconds() * 1000 + date.nanos() / 1_000_000;
+    }
+
+    /** Nanoseconds in the unit of the field. */
+    static long fromNanoseconds(long number, Field field) {
+        // by constants: those are no divisions for the processor
+        return field == Field.TIME_RECEIVED
+                ? Long.divideUnsigned(number, 1_000_000_000)
+                : Long.divideUnsigned(number, 1_000_000);
     }
 
     private void type(int kind, Column column) throws RefusedException {

@@ -20,6 +20,25 @@ final class Words {
         }
     }
 
+    /** Which word stands there, with its quotes; less than 0 where none does. */
+    int indexAt(byte[] line, int at) {
+        for (int i = 0; i < words.length; i++) {
+            if (words[i].standsAt(line, at)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    int number(int index) {
+        return numbers[index];
+    }
+
+    /** How long it is with its quotes. */
+    int length(int index) {
+        return words[index].length();
+    }
+
     /** The number of the text that the scanner has read; what is said otherwise for any other text. */
     int number(JsonScanner json, int otherwise) {
         for (int i = 0; i < words.length; i++) {

@@ -44,6 +44,22 @@ public final class JsonScanner {
         return EightBytes.ascii(bits);
     }
 
+    /** The line. */
+    public byte[] line() {
+        return line;
+    }
+
+    /** Where the next member begins: with the comma before it, or with the brace where the object begins. */
+    public int at() {
+        return first ? at - 1 : at;
+    }
+
+    /** Goes on there, behind members that somebody else has read, all of them ASCII. */
+    public void moveTo(int behindMember) {
+        first = false;
+        at = behindMember;
+    }
+
     /** Moves to the next member if it has that name, written as collectors write: cheaper than reading the name. */
     public boolean nextMember(Spelling name) {
         int start = first ? at : at + 1;

@@ -47,12 +47,12 @@ public final class Spelling {
         return Arrays.equals(bytes, ('"' + text + '"').getBytes(StandardCharsets.UTF_8));
     }
 
-    int length() {
+    public int length() {
         return bytes.length;
     }
 
     /** Whether it stands there in the line. */
-    boolean standsAt(byte[] line, int at) {
+    public boolean standsAt(byte[] line, int at) {
         int end = at + WORDS * Long.BYTES;
         if (end > line.length || bytes.length > WORDS * Long.BYTES) {
             int behind = at + bytes.length;

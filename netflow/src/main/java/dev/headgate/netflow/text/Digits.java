@@ -9,11 +9,11 @@ public final class Digits {
     private static final int REST = (int) Long.remainderUnsigned(-1L, 10);
 
     /** Looked up, since nobody foresees whether the next one is a letter. */
-    private static final byte[] HEXADECIMAL = new byte[128];
+    private static final byte[] HEXADECIMAL = new byte[256];
 
     static {
         for (char c = 0; c < HEXADECIMAL.length; c++) {
-            HEXADECIMAL[c] = (byte) Character.digit(c, 16);
+            HEXADECIMAL[c] = (byte) (c < 128 ? Character.digit(c, 16) : -1);
         }
     }
 
@@ -43,8 +43,13 @@ public final class Digits {
     }
 
     /** The value of a hexadecimal digit, or -1. */
-    public static int hexadecimal(int c) {
-        return c >= 0 && c < HEXADECIMAL.length ? HEXADECIMAL[c] : -1;
+    public static int hexadecimal(char c) {
+        return c < HEXADECIMAL.length ? HEXADECIMAL[c] : -1;
+    }
+
+    /** The same of a byte of UTF-8. */
+    public static int hexadecimal(byte c) {
+        return HEXADECIMAL[c & 0xff];
     }
 
     /** The value of a fixed number of decimal digits, or -1 where something else stands there. */

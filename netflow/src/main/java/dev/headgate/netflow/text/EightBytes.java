@@ -66,9 +66,25 @@ public final class EightBytes {
         return (tens | twos - tens * 10 << 8) + '0' * EACH;
     }
 
+    /** The hash code that they would have as a string, all of them being ASCII. */
+    public static int hash(long word) {
+        // pairs, then pairs of those
+        long twos = (word & 0x00ff00ff00ff00ffL) * 31 + (word >>> 8 & 0x00ff00ff00ff00ffL);
+        long fours = (twos & 0x0000ffff0000ffffL) * (31 * 31) + (twos >>> 16 & 0x0000ffff0000ffffL);
+        return (int) fours * (31 * 31 * 31 * 31) + (int) (fours >>> 32);
+    }
+
     /** How many zeros come first, of a number's eight digits, the last of which doesn't count. */
     public static int leadingZeros(long digits) {
-        return Long.numberOfTrailingZeros(digits - '0' * EACH | 1L << 56) / Byte.SIZE;
+        return index(digits - '0' * EACH | 1L << 56);
+    }
+
+    /** Which of them aren't digits: a bit for each, the lowest for the first one. */
+    public static int otherThanDigits(long word) {
+        long digits = word ^ '0' * EACH;
+        long highest = ((digits & ~HIGHEST_BITS) + 0x76 * EACH | digits) & HIGHEST_BITS;
+        // each bit is shifted to the place that it has among the upper eight
+        return (int) ((highest >>> Byte.SIZE - 1) * 0x0102040810204080L >>> Long.SIZE - Byte.SIZE);
     }
 
     /** How many of them stand for themselves in a JSON text, up to the first one that doesn't. */
@@ -81,7 +97,8 @@ public final class EightBytes {
         return word - EACH & ~word;
     }
 
+    /** By a shift: the compiler doesn't know that nothing here is negative, and takes more steps for a division. */
     private static int index(long bits) {
-        return Long.numberOfTrailingZeros(bits) / Byte.SIZE;
+        return Long.numberOfTrailingZeros(bits) >>> 3;
     }
 }

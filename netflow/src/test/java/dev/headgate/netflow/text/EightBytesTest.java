@@ -28,6 +28,27 @@ final class EightBytesTest {
     }
 
     @Test
+    void otherThanDigits() {
+        for (int i = 0; i < 200_000; i++) {
+            byte[] bytes = bytes("0123456789/:.\"09\u0000\u007f\u0080\u00b0\u00ff");
+            int expected = 0;
+            for (int at = 0; at < bytes.length; at++) {
+                expected |= bytes[at] >= '0' && bytes[at] <= '9' ? 0 : 1 << at;
+            }
+            assertEquals(expected, EightBytes.otherThanDigits(EightBytes.at(bytes, 0)));
+        }
+    }
+
+    @Test
+    void hash() {
+        for (int i = 0; i < 200_000; i++) {
+            byte[] bytes = bytes("0123456789abcdef:.\u0000\u007f");
+            int expected = new String(bytes, StandardCharsets.US_ASCII).hashCode();
+            assertEquals(expected, EightBytes.hash(EightBytes.at(bytes, 0)));
+        }
+    }
+
+    @Test
     void plainCharacters() {
         for (int i = 0; i < 200_000; i++) {
             byte[] bytes = bytes("\"\\!#[]\u0000\u001f \u007f\u0080\u00a2\u00dc\u00ffabcdefghijklmnopq");

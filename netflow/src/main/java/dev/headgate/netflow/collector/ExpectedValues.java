@@ -1,0 +1,240 @@
+package dev.headgate.netflow.collector;
+
+import dev.headgate.netflow.flow.Family;
+import dev.headgate.netflow.flow.Field;
+import dev.headgate.netflow.flow.Flow;
+import dev.headgate.netflow.json.NumberReader;
+import dev.headgate.netflow.text.Digits;
+import dev.headgate.netflow.text.MacReader;
+import dev.headgate.netflow.text.Version4Reader;
+import dev.headgate.netflow.text.Version6Reader;
+
+/**
+ * Reads values that are written as collectors write them. All others are left to {@link ValueReader}, which must read these in
+ * the same way.
+ */
+final class ExpectedValues {
+    private static final int MAC_WITH_QUOTES = 19;
+    private static final int EMPTY_TEXT = '"' | '"' << Byte.SIZE;
+    private static final int EMPTY_LIST = '[' | ']' << Byte.SIZE;
+
+    private final Flow flow;
+    private final NumberReader numbers = new NumberReader();
+    private final Version4Reader version4 = new Version4Reader();
+    private final Version6Reader version6 = new Version6Reader();
+    private boolean isVersion4;
+
+    ExpectedValues(Flow flow) {
+        this.flow = flow;
+    }
+
+    /** What reads the values of a column. */
+    ExpectedValue of(Column column) {
+        return switch (column.reading()) {
+            case NUMBER ->
+                new ExpectedValue() {
+                    @Override
+                    int read(Column column, byte[] line, int at) {
+                        return number(column, line, at);
+                    }
+                };
+            case NOTHING ->
+                new ExpectedValue() {
+                    @Override
+                    int read(Column column, byte[] line, int at) {
+                        return nothing(line, at);
+                    }
+                };
+            case ADDRESS, BYTES ->
+                new ExpectedValue() {
+                    @Override
+                    int read(Column column, byte[] line, int at) {
+                        return address(column, line, at);
+                    }
+                };
+            case MAC ->
+                new ExpectedValue() {
+                    @Override
+                    int read(Column column, byte[] line, int at) {
+                        return mac(column, line, at);
+                    }
+                };
+            case MASK ->
+                new ExpectedValue() {
+                    @Override
+                    int read(Column column, byte[] line, int at) {
+                        return mask(column, line, at);
+                    }
+                };
+            case NANOSECONDS ->
+                new ExpectedValue() {
+                    @Override
+                    int read(Column column, byte[] line, int at) {
+                        return nanoseconds(column, line, at);
+                    }
+                };
+            case TYPE ->
+                new ExpectedValue() {
+                    @Override
+                    int read(Column column, byte[] line, int at) {
+                        return type(column, line, at);
+                    }
+                };
+            case ETYPE ->
+                new ExpectedValue() {
+                    @Override
+                    int read(Column column, byte[] line, int at) {
+                        return etype(column, line, at);
+                    }
+                };
+            case PROTOCOL ->
+                new ExpectedValue() {
+                    @Override
+                    int read(Column column, byte[] line, int at) {
+                        return protocol(column, line, at);
+                    }
+                };
+            case PREFIX ->
+                new ExpectedValue() {
+                    @Override
+                    int read(Column column, byte[] line, int at) {
+                        return two(line, at) == EMPTY_TEXT ? at + 2 : -1;
+                    }
+                };
+            case LABELS, ADDRESSES ->
+                new ExpectedValue() {
+                    @Override
+                    int read(Column column, byte[] line, int at) {
+                        return two(line, at) == EMPTY_LIST ? at + 2 : -1;
+                    }
+                };
+            case RAW ->
+                new ExpectedValue() {
+                    @Override
+                    int read(Column column, byte[] line, int at) {
+                        return -1;
+                    }
+                };
+        };
+    }
+
+    int number(Column column, byte[] line, int at) {
+        int end = numbers.plain(line, at);
+        if (end >= 0) {
+            flow.set(column.field(), column.index(), numbers.number());
+        }
+        return end;
+    }
+
+    private int nothing(byte[] line, int at) {
+        int two = two(line, at);
+        return two == EMPTY_LIST || two == EMPTY_TEXT ? at + 2 : numbers.plain(line, at);
+    }
+
+    private int address(Column column, byte[] line, int at) {
+        int two = two(line, at);
+        if (two == EMPTY_TEXT || two == EMPTY_LIST && column.reading() == Reading.BYTES) {
+            flow.set(column.field(), column.index(), Family.NONE, 0, 0);
+            return at + 2;
+        }
+        if (line[at] != '"') {
+            return -1;
+        }
+        int end = endOfAddress(line, at + 1);
+        if (end < 0 || line[end] != '"') {
+            return -1;
+        }
+        if (isVersion4) {
+            flow.set(column.field(), column.index(), Family.IPV4, 0, version4.address());
+        } else {
+            flow.set(column.field(), column.index(), Family.IPV6, version6.high(), version6.low());
+        }
+        return end + 1;
+    }
+
+    private int endOfAddress(byte[] line, int from) {
+        int end = version4.read(line, from);
+        isVersion4 = end >= 0;
+        return isVersion4 ? end : version6.read(line, from);
+    }
+
+    private int mask(Column column, byte[] line, int at) {
+        if (line[at] != '"') {
+            return number(column, line, at);
+        }
+        if (!column.rendered()) {
+            return -1;
+        }
+        int end = endOfAddress(line, at + 1);
+        if (end < 0 || line[end] != '/') {
+            return -1;
+        }
+        int length = Digits.decimal(line, end + 1, 2);
+        if (length < 10 || line[end + 3] != '"') {
+            return -1;
+        }
+        flow.set(column.field(), column.index(), length);
+        return end + 4;
+    }
+
+    private int mac(Column column, byte[] line, int at) {
+        int end = at + MAC_WITH_QUOTES;
+        if (line[at] != '"' || line[end - 1] != '"') {
+            return -1;
+        }
+        long address = MacReader.read(line, at + 1, end - 1);
+        if (address < 0) {
+            return -1;
+        }
+        flow.set(column.field(), column.index(), address);
+        return end;
+    }
+
+    private int nanoseconds(Column column, byte[] line, int at) {
+        int end = numbers.plain(line, at);
+        if (end >= 0) {
+            Field field = column.field();
+            flow.set(field, column.index(), ValueReader.fromNanoseconds(numbers.number(), field));
+        }
+        return end;
+    }
+
+    private int type(Column column, byte[] line, int at) {
+        int word = Names.TYPES.indexAt(line, at);
+        if (word < 0 || Names.TYPES.number(word) <= 0) {
+            return -1;
+        }
+        flow.set(column.field(), column.index(), 0);
+        return at + Names.TYPES.length(word);
+    }
+
+    private int etype(Column column, byte[] line, int at) {
+        if (line[at] == '"') {
+            return named(column, Names.ETYPES, line, at);
+        }
+        int end = numbers.plain(line, at);
+        long number = numbers.number();
+        if (end < 0 || number != Family.IPV4.etype() && number != Family.IPV6.etype()) {
+            return -1;
+        }
+        flow.set(column.field(), column.index(), number);
+        return end;
+    }
+
+    private int protocol(Column column, byte[] line, int at) {
+        return line[at] == '"' ? named(column, Names.PROTOCOLS, line, at) : number(column, line, at);
+    }
+
+    private int named(Column column, Words names, byte[] line, int at) {
+        int word = column.rendered() ? names.indexAt(line, at) : -1;
+        if (word < 0) {
+            return -1;
+        }
+        flow.set(column.field(), column.index(), names.number(word));
+        return at + names.length(word);
+    }
+
+    private static int two(byte[] line, int at) {
+        return line[at] | line[at + 1] << Byte.SIZE;
+    }
+}
