@@ -1,7 +1,5 @@
 package dev.headgate.netflow.flow;
 
-import java.util.Arrays;
-
 /**
  * One flow record: numbers by field, and whether the collector said them. It is filled anew for every line, so that a line
  * leaves no objects behind.
@@ -17,10 +15,13 @@ public final class Flow {
     /** As the name of a field that the collector didn't say, but that follows from others. */
     public static final int USUAL_NAME = 0;
 
-    private static final int ABSENT = -1;
+    /** As a shift, the bits of a long. */
+    private static final int PART = 6;
+
     private static final Family[] FAMILIES = Family.values();
 
     private final String[] names;
+    private final long[] said = new long[(Field.COUNT_OF_FIELDS - 1) / Long.SIZE + 1];
     private final int[] saidAs = new int[Field.COUNT_OF_FIELDS];
     private final long[] low = new long[Field.COUNT_OF_FIELDS];
     private final long[] high = new long[Field.COUNT_OF_FIELDS];
@@ -35,7 +36,8 @@ public final class Flow {
 
     /** Forgets everything. */
     public void clear() {
-        Arrays.fill(saidAs, ABSENT);
+        said[0] = 0;
+        said[1] = 0;
     }
 
     public Dialect dialect() {
@@ -49,13 +51,22 @@ public final class Flow {
     }
 
     public boolean has(Field field) {
-        return saidAs[field.ordinal()] != ABSENT;
+        return (said[field.ordinal() >>> PART] >>> field.ordinal() & 1) != 0;
+    }
+
+    /**
+     * Which fields are there, a bit for each.
+     *
+     * @param part 0 for the first 64 fields, 1 for those behind them
+     */
+    public long said(int part) {
+        return said[part];
     }
 
     /** As the collector called the field in this line, or would usually have called it. */
     public String name(Field field) {
-        int said = saidAs(field);
-        return said > USUAL_NAME ? names[said] : field.name(dialect);
+        int name = has(field) ? saidAs(field) : USUAL_NAME;
+        return name == USUAL_NAME ? field.name(dialect) : names[name];
     }
 
     /** The number of that name, if the field is there. */
@@ -82,8 +93,10 @@ public final class Flow {
      * @param name the number of the name by which the collector called the field
      */
     public void set(Field field, int name, long number) {
-        saidAs[field.ordinal()] = name;
-        low[field.ordinal()] = number;
+        int i = field.ordinal();
+        said[i >>> PART] |= 1L << i;
+        saidAs[i] = name;
+        low[i] = number;
     }
 
     /** Notes an address. */

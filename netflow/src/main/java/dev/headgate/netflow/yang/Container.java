@@ -2,29 +2,52 @@ package dev.headgate.netflow.yang;
 
 import dev.headgate.netflow.flow.Flow;
 import dev.headgate.netflow.flow.RefusedException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A container, which is left out where nothing is in it, or a list of one entry. */
-final class Container implements Node {
+final class Container extends Node {
     private final Fragment key;
     private final boolean list;
     private final Node[] children;
 
-    private Container(String name, boolean list, Node... children) {
-        this.key = Node.key(name);
+    private Container(Fragment key, boolean list, Node[] children) {
+        this.key = key;
         this.list = list;
         this.children = children;
     }
 
     static Container of(String name, Node... children) {
-        return new Container(name, false, children);
+        return new Container(Node.key(name), false, children);
     }
 
     static Container listOfOne(String name, Node... children) {
-        return new Container(name, true, children);
+        return new Container(Node.key(name), true, children);
     }
 
     @Override
-    public void write(Flow flow, Document out) throws RefusedException {
+    boolean appliesTo(Flow flow) {
+        for (Node child : children) {
+            if (child.appliesTo(flow)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    Node forFlowsLike(Flow flow) {
+        List<Node> kept = new ArrayList<>();
+        for (Node child : children) {
+            if (child.appliesTo(flow)) {
+                kept.add(child.forFlowsLike(flow));
+            }
+        }
+        return new Container(key, list, kept.toArray(new Node[0]));
+    }
+
+    @Override
+    void write(Flow flow, Document out) throws RefusedException {
         int before = out.size();
         out.write(key);
         if (list) {

@@ -13,6 +13,8 @@ final class Document {
     /** That is made for each name: much more than any value that follows it has, so that values needn't ask. */
     private static final int ROOM = 256;
 
+    private static final int EIGHTH_POWER_OF_31 = 31 * 31 * 31 * 31 * 31 * 31 * 31 * 31;
+
     private byte[] bytes = new byte[4096];
     private int size;
     private List<String> omitted = List.of();
@@ -54,7 +56,11 @@ final class Document {
     /** The hash code that the text from there on would have as a string. */
     int hash(int from) {
         int hash = 0;
-        for (int i = from; i < size; i++) {
+        int i = from;
+        for (; i + Long.BYTES <= size; i += Long.BYTES) {
+            hash = hash * EIGHTH_POWER_OF_31 + EightBytes.hash(EightBytes.at(bytes, i));
+        }
+        for (; i < size; i++) {
             hash = 31 * hash + bytes[i];
         }
         return hash;
@@ -92,8 +98,10 @@ final class Document {
             int zeros = EightBytes.leadingZeros(digits);
             write(digits >>> zeros * Byte.SIZE, Long.BYTES - zeros);
         } else {
-            number(Long.divideUnsigned(value, EIGHT_DIGITS));
-            write(EightBytes.ofNumber((int) Long.remainderUnsigned(value, EIGHT_DIGITS)), Long.BYTES);
+            // both at once: a number of more than 63 bits is rare
+            long upper = value >= 0 ? value / EIGHT_DIGITS : Long.divideUnsigned(value, EIGHT_DIGITS);
+            number(upper);
+            write(EightBytes.ofNumber((int) (value - upper * EIGHT_DIGITS)), Long.BYTES);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.headgate.netflow.yang;
 
+import dev.headgate.netflow.flow.Family;
 import dev.headgate.netflow.flow.Field;
 import dev.headgate.netflow.flow.Flow;
 import dev.headgate.netflow.flow.RefusedException;
@@ -27,6 +28,9 @@ final class FlowId {
     }
 
     private static int address(Flow flow, Field field, Document scratch) {
+        if (flow.family(field) == Family.IPV4) {
+            return wrapped(Octets.hash(flow.number(field)));
+        }
         int from = scratch.size();
         AddressText.write(flow, field, scratch);
         int hash = scratch.hash(from);

@@ -7,17 +7,17 @@ import java.util.List;
 
 /** Writes flows, one after the other, as documents of the module. */
 public final class FlowWriter {
-    private final Node root;
+    private final KindsOfFlows kinds;
     private final Document out = new Document();
 
     public FlowWriter(Profile profile) {
-        root = Model.of(profile);
+        kinds = new KindsOfFlows(Model.of(profile));
     }
 
     /** The document. */
     public byte[] write(Flow flow) throws RefusedException {
         out.clear();
-        root.write(flow, out);
+        kinds.root(flow).write(flow, out);
         out.set(0, '{');
         out.write('}');
         return out.copy();

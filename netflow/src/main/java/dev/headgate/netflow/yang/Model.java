@@ -1,10 +1,10 @@
 package dev.headgate.netflow.yang;
 
+import static dev.headgate.netflow.yang.Conditional.in;
 import static dev.headgate.netflow.yang.Leaves.enumeration;
 import static dev.headgate.netflow.yang.Leaves.interfaceIndex;
 import static dev.headgate.netflow.yang.Leaves.longNumber;
 import static dev.headgate.netflow.yang.Leaves.mac;
-import static dev.headgate.netflow.yang.Leaves.mandatory;
 import static dev.headgate.netflow.yang.Leaves.number;
 import static dev.headgate.netflow.yang.Leaves.time;
 
@@ -21,7 +21,7 @@ import dev.headgate.netflow.flow.RefusedException;
 final class Model {
     private Model() {}
 
-    static Node of(Profile profile) {
+    static Container of(Profile profile) {
         return Container.of("netflow-v9:netflow", collector(), exportPacket(profile));
     }
 
@@ -29,15 +29,20 @@ final class Model {
         return Container.of(
                 "collector-goflow2",
                 mandatory(Field.TIME_RECEIVED, number("time-received", Field.TIME_RECEIVED, Ranges.UINT32)),
-                mandatory(Field.SAMPLER_ADDRESS, Model::sampler),
+                mandatory(Field.SAMPLER_ADDRESS, sampler()),
                 AddressLeaves.address("sampler-address", Field.SAMPLER_ADDRESS, Family.IPV4),
                 AddressLeaves.address("sampler-address-ipv6", Field.SAMPLER_ADDRESS, Family.IPV6));
     }
 
-    private static void sampler(Flow flow, Document out) throws RefusedException {
-        if (flow.family(Field.SAMPLER_ADDRESS) == Family.NONE) {
-            throw flow.refusal(Reason.BAD_ADDRESS, Field.SAMPLER_ADDRESS, "the address is empty");
-        }
+    private static Node sampler() {
+        return new Node() {
+            @Override
+            void write(Flow flow, Document out) throws RefusedException {
+                if (flow.family(Field.SAMPLER_ADDRESS) == Family.NONE) {
+                    throw flow.refusal(Reason.BAD_ADDRESS, Field.SAMPLER_ADDRESS, "the address is empty");
+                }
+            }
+        };
     }
 
     private static Node exportPacket(Profile profile) {
@@ -155,15 +160,7 @@ final class Model {
         return AddressLeaves.prefix(name, field, length, mask);
     }
 
-    /** The node in flows of that version alone. */
-    private static Node in(Family version, Node node) {
-        if (node instanceof NumberLeaf number) {
-            return number.in(version);
-        }
-        return (flow, out) -> {
-            if (flow.family() == version) {
-                node.write(flow, out);
-            }
-        };
+    private static Node mandatory(Field field, Node node) {
+        return new Mandatory(field, node);
     }
 }
