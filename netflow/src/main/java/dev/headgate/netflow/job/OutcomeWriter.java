@@ -26,6 +26,7 @@ final class OutcomeWriter implements KafkaRecordSerializationSchema<Outcome> {
 
     private transient int largestFlow;
     private transient int largestDeadLetter;
+    private transient long newestNow;
 
     /** @param producer the properties of Kafka's producer */
     OutcomeWriter(String flows, String deadLetters, Map<String, String> producer) {
@@ -70,7 +71,7 @@ final class OutcomeWriter implements KafkaRecordSerializationSchema<Outcome> {
     }
 
     /** What was in order in one partition stays in order in one partition, whatever its keys are. */
-    private static ProducerRecord<byte[], byte[]> written(
+    private ProducerRecord<byte[], byte[]> written(
             String topic, KafkaLine line, byte[] key, byte[] value, List<Header> headers, KafkaSinkContext kafka) {
         int[] partitions = kafka.getPartitionsForTopic(topic);
         int partition = partitions[line.partition() % partitions.length];
@@ -86,8 +87,11 @@ final class OutcomeWriter implements KafkaRecordSerializationSchema<Outcome> {
      * Kafka's own time of the line, so that what is written is deleted when the line would have been. Not the flow's: an
      * exporter's clock can be years off, and a broker refuses times that lie too far ahead.
      */
-    private static Long timestamp(long line) {
-        return line < 0 ? null : Math.min(line, System.currentTimeMillis());
+    private Long timestamp(long line) {
+        if (line > newestNow) {
+            newestNow = System.currentTimeMillis(); // only asked for what isn't known to be over
+        }
+        return line < 0 ? null : Math.min(line, newestNow);
     }
 
     private static List<Header> headers(Outcome outcome) {
