@@ -7,6 +7,7 @@ import dev.headgate.netflow.options.JobOptions;
 import dev.headgate.netflow.options.JobOptionsReader;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The whole job beside a job that copies, in turns, in one process with one Kafka: started by netflow/bench/job. Measured is
+ * The whole job beside two that copy, in turns, in one process with one Kafka: started by netflow/bench/job. Measured is
  * from a tenth to nine tenths of the lines, so that starting and ending a job isn't.
  */
 public final class JobBenchmark {
@@ -43,6 +44,13 @@ public final class JobBenchmark {
         this.lines = lines;
         this.parallelism = parallelism;
         this.more = more;
+    }
+
+    /** The job, the copy with the job's settings of Kafka, and the copy with everybody's. */
+    private enum Kind {
+        COPY,
+        PLAIN_COPY,
+        JOB
     }
 
     /** One run: lines per second, and processor time per line, broker and all. */
@@ -71,40 +79,48 @@ public final class JobBenchmark {
                 parallelism,
                 SYSTEM.getSystemLoadAverage());
         System.out.printf(
-                "%-36s %12s %12s %8s %10s %10s%n", "collector", "copy /s", "job /s", "job:copy", "copy us", "job us");
+                "%-36s %10s %10s %10s %9s %9s %8s %8s %8s%n",
+                "collector", "copy /s", "plain /s", "job /s", "job:copy", "job:plain", "copy us", "plain us", "job us");
+        Map<CollectorFormat, TestKafka.Topics> inputs = new EnumMap<>(CollectorFormat.class);
         for (CollectorFormat format : CollectorFormat.values()) {
             if (!System.getProperty("collector", format.name()).equals(format.name())) {
                 continue;
             }
             TestKafka.Topics input = kafka.topics("bench-" + format.ordinal(), PARTITIONS);
+            inputs.put(format, input);
             fill(input.lines(), format);
-            // each collector's lines lead elsewhere, and compiling that, in either job, isn't what it costs to run for
-            // weeks
-            measure(input.lines(), true);
-            measure(input.lines(), false);
-            List<Figure> copies = new ArrayList<>();
-            List<Figure> jobs = new ArrayList<>();
-            List<Double> ratios = new ArrayList<>();
+            // each collector's lines lead elsewhere, and compiling that isn't what it costs to run for weeks; nor is
+            // that
+            // a collector has the code to itself
+            for (Kind kind : Kind.values()) {
+                measure(input.lines(), kind);
+            }
+        }
+        for (CollectorFormat format : inputs.keySet()) {
+            TestKafka.Topics input = inputs.get(format);
+            Map<Kind, List<Figure>> figures = new EnumMap<>(Kind.class);
+            for (Kind kind : Kind.values()) {
+                figures.put(kind, new ArrayList<>());
+            }
             for (int round = 0; round < rounds; round++) {
-                // whoever comes second finds the lines in memory: each comes first in turn
-                boolean copyFirst = round % 2 == 0;
-                Figure first = measure(input.lines(), copyFirst);
-                Figure second = measure(input.lines(), !copyFirst);
-                Figure copy = copyFirst ? first : second;
-                Figure job = copyFirst ? second : first;
-                copies.add(copy);
-                jobs.add(job);
-                ratios.add(job.rate() / copy.rate());
+                for (int i = 0; i < Kind.values().length; i++) {
+                    // each comes first in turn: what came before is still being written to the disk
+                    Kind kind = Kind.values()[(i + round) % Kind.values().length];
+                    figures.get(kind).add(measure(input.lines(), kind));
+                }
             }
             System.out.printf(
                     Locale.ROOT,
-                    "%-36s %,12.0f %,12.0f %7.0f%% %10.1f %10.1f%n",
+                    "%-36s %,10.0f %,10.0f %,10.0f %8.0f%% %8.0f%% %8.1f %8.1f %8.1f%n",
                     format.title(),
-                    median(copies.stream().map(Figure::rate).toList()),
-                    median(jobs.stream().map(Figure::rate).toList()),
-                    100 * median(ratios),
-                    median(copies.stream().map(Figure::microseconds).toList()),
-                    median(jobs.stream().map(Figure::microseconds).toList()));
+                    rate(figures, Kind.COPY),
+                    rate(figures, Kind.PLAIN_COPY),
+                    rate(figures, Kind.JOB),
+                    100 * ratio(figures, Kind.COPY),
+                    100 * ratio(figures, Kind.PLAIN_COPY),
+                    microseconds(figures, Kind.COPY),
+                    microseconds(figures, Kind.PLAIN_COPY),
+                    microseconds(figures, Kind.JOB));
             admin.deleteTopics(List.of(input.lines(), input.flows(), input.deadLetters()))
                     .all()
                     .get();
@@ -125,7 +141,25 @@ public final class JobBenchmark {
         }
     }
 
-    private Figure measure(String input, boolean copy) throws Exception {
+    private static double rate(Map<Kind, List<Figure>> figures, Kind kind) {
+        return median(figures.get(kind).stream().map(Figure::rate).toList());
+    }
+
+    private static double microseconds(Map<Kind, List<Figure>> figures, Kind kind) {
+        return median(figures.get(kind).stream().map(Figure::microseconds).toList());
+    }
+
+    /** Of the job to that copy: the median of what it was in each round. */
+    private static double ratio(Map<Kind, List<Figure>> figures, Kind copy) {
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 0; round < figures.get(copy).size(); round++) {
+            ratios.add(figures.get(Kind.JOB).get(round).rate()
+                    / figures.get(copy).get(round).rate());
+        }
+        return median(ratios);
+    }
+
+    private Figure measure(String input, Kind kind) throws Exception {
         TestKafka.Topics output = kafka.topics("run-" + runs++, PARTITIONS);
         List<String> arguments = new ArrayList<>(List.of(
                 "--bootstrap-servers", kafka.server().bootstrapServers(),
@@ -140,12 +174,12 @@ public final class JobBenchmark {
                 parallelism,
                 Configuration.fromMap(
                         Map.of("execution.checkpointing.interval", "10s", "io.tmp.dirs", "netflow/target")));
-        if (copy) {
-            CopyJob.build(environment, options);
-        } else {
-            FlowJob.build(environment, options);
+        switch (kind) {
+            case COPY -> CopyJob.build(environment, options);
+            case PLAIN_COPY -> PlainCopyJob.build(environment, options);
+            case JOB -> FlowJob.build(environment, options);
         }
-        JobClient job = environment.executeAsync(copy ? "copy" : "job");
+        JobClient job = environment.executeAsync(kind.name());
         Point from = reached(output.flows(), lines / 10);
         Point to = reached(output.flows(), lines * 9L / 10);
         job.getJobExecutionResult().get();
