@@ -11,13 +11,17 @@ import java.util.Arrays;
 final class ExpectedMember {
     private static final int WORDS = 3;
 
-    /** Bytes that a name is compared by. */
-    static final int ROOM = WORDS * Long.BYTES;
+    /** Bytes that a name is compared by, all but the longest ones. */
+    private static final int COMPARED = WORDS * Long.BYTES;
+
+    /** Bytes of the longest name, with what stands around it. */
+    static final int ROOM = 40;
 
     private final Column column;
     private final ExpectedValue value;
     private final boolean number;
     private final int length;
+    private final byte[] name;
     private final long first;
     private final long ofFirst;
     private final long second;
@@ -31,11 +35,13 @@ final class ExpectedMember {
         this.column = column;
         this.value = value;
         number = column.reading() == Reading.NUMBER;
-        byte[] name = (before + "\"" + column.name() + "\":").getBytes(StandardCharsets.US_ASCII);
+        name = (before + "\"" + column.name() + "\":").getBytes(StandardCharsets.US_ASCII);
         byte[] padded = Arrays.copyOf(name, ROOM);
+        if (name.length > ROOM) {
+            throw new IllegalArgumentException(column.name());
+        }
         length = name.length;
-        // one that is longer never stands anywhere, and is read in another way
-        first = length > ROOM ? 0 : EightBytes.at(padded, 0);
+        first = EightBytes.at(padded, 0);
         ofFirst = mask(length);
         second = EightBytes.at(padded, Long.BYTES);
         third = EightBytes.at(padded, 2 * Long.BYTES);
@@ -83,6 +89,7 @@ final class ExpectedMember {
         if (length > 2 * Long.BYTES) {
             different |= (EightBytes.at(line, at + 2 * Long.BYTES) ^ third) & ofThird;
         }
-        return different == 0;
+        return different == 0
+                && (length <= COMPARED || Arrays.equals(line, at + COMPARED, at + length, name, COMPARED, length));
     }
 }

@@ -5,6 +5,7 @@ import dev.headgate.netflow.flow.Field;
 import dev.headgate.netflow.flow.Flow;
 import dev.headgate.netflow.json.NumberReader;
 import dev.headgate.netflow.text.Digits;
+import dev.headgate.netflow.text.EightBytes;
 import dev.headgate.netflow.text.MacReader;
 import dev.headgate.netflow.text.Version4Reader;
 import dev.headgate.netflow.text.Version6Reader;
@@ -15,6 +16,8 @@ import dev.headgate.netflow.text.Version6Reader;
  */
 final class ExpectedValues {
     private static final int MAC_WITH_QUOTES = 19;
+    private static final long FIVE_BYTES = (1L << 5 * Byte.SIZE) - 1;
+    private static final long FALSE = 'f' | 'a' << 8 | 'l' << 16 | (long) 's' << 24 | (long) 'e' << 32;
     private static final int EMPTY_TEXT = '"' | '"' << Byte.SIZE;
     private static final int EMPTY_LIST = '[' | ']' << Byte.SIZE;
 
@@ -127,8 +130,16 @@ final class ExpectedValues {
     }
 
     private int nothing(byte[] line, int at) {
-        int two = two(line, at);
-        return two == EMPTY_LIST || two == EMPTY_TEXT ? at + 2 : numbers.plain(line, at);
+        if (line[at] == '"') {
+            long word = EightBytes.at(line, at + 1);
+            int end = at + 1 + EightBytes.plain(word);
+            // what isn't ASCII may not be UTF-8 either
+            return EightBytes.ascii(word) && line[end] == '"' ? end + 1 : -1;
+        }
+        if (line[at] == '[') {
+            return line[at + 1] == ']' ? at + 2 : -1;
+        }
+        return (EightBytes.at(line, at) & FIVE_BYTES) == FALSE ? at + 5 : numbers.plain(line, at);
     }
 
     private int address(Column column, byte[] line, int at) {
