@@ -14,7 +14,6 @@ import dev.headgate.netflow.json.Spelling;
  * @param dialects which dialects use the name, as bits
  */
 record Column(String name, Spelling spelling, int index, int slot, Field field, Reading reading, int dialects) {
-
     /** All dialects. */
     static final int ANY = bit(Dialect.FORK) | bit(Dialect.V1) | bit(Dialect.V2);
 
