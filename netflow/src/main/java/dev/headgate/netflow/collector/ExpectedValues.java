@@ -4,31 +4,25 @@ import dev.headgate.netflow.flow.Family;
 import dev.headgate.netflow.flow.Field;
 import dev.headgate.netflow.flow.Flow;
 import dev.headgate.netflow.json.NumberReader;
-import dev.headgate.netflow.text.Digits;
 import dev.headgate.netflow.text.EightBytes;
-import dev.headgate.netflow.text.MacReader;
-import dev.headgate.netflow.text.Version4Reader;
-import dev.headgate.netflow.text.Version6Reader;
 
 /**
  * Reads values that are written as collectors write them. All others are left to {@link ValueReader}, which must read these in
  * the same way.
  */
 final class ExpectedValues {
-    private static final int MAC_WITH_QUOTES = 19;
     private static final long FIVE_BYTES = (1L << 5 * Byte.SIZE) - 1;
     private static final long FALSE = 'f' | 'a' << 8 | 'l' << 16 | (long) 's' << 24 | (long) 'e' << 32;
-    private static final int EMPTY_TEXT = '"' | '"' << Byte.SIZE;
-    private static final int EMPTY_LIST = '[' | ']' << Byte.SIZE;
+    static final int EMPTY_TEXT = '"' | '"' << Byte.SIZE;
+    static final int EMPTY_LIST = '[' | ']' << Byte.SIZE;
 
     private final Flow flow;
     private final NumberReader numbers = new NumberReader();
-    private final Version4Reader version4 = new Version4Reader();
-    private final Version6Reader version6 = new Version6Reader();
-    private boolean isVersion4;
+    private final ExpectedAddresses addresses;
 
     ExpectedValues(Flow flow) {
         this.flow = flow;
+        addresses = new ExpectedAddresses(flow);
     }
 
     /** What reads the values of a column. */
@@ -52,21 +46,21 @@ final class ExpectedValues {
                 new ExpectedValue() {
                     @Override
                     int read(Column column, byte[] line, int at) {
-                        return address(column, line, at);
+                        return addresses.address(column, line, at);
                     }
                 };
             case MAC ->
                 new ExpectedValue() {
                     @Override
                     int read(Column column, byte[] line, int at) {
-                        return mac(column, line, at);
+                        return addresses.mac(column, line, at);
                     }
                 };
             case MASK ->
                 new ExpectedValue() {
                     @Override
                     int read(Column column, byte[] line, int at) {
-                        return mask(column, line, at);
+                        return line[at] == '"' ? addresses.mask(column, line, at) : number(column, line, at);
                     }
                 };
             case NANOSECONDS ->
@@ -142,65 +136,6 @@ final class ExpectedValues {
         return (EightBytes.at(line, at) & FIVE_BYTES) == FALSE ? at + 5 : numbers.plain(line, at);
     }
 
-    private int address(Column column, byte[] line, int at) {
-        int two = two(line, at);
-        if (two == EMPTY_TEXT || two == EMPTY_LIST && column.reading() == Reading.BYTES) {
-            flow.set(column.field(), column.index(), Family.NONE, 0, 0);
-            return at + 2;
-        }
-        if (line[at] != '"') {
-            return -1;
-        }
-        int end = endOfAddress(line, at + 1);
-        if (end < 0 || line[end] != '"') {
-            return -1;
-        }
-        if (isVersion4) {
-            flow.set(column.field(), column.index(), Family.IPV4, 0, version4.address());
-        } else {
-            flow.set(column.field(), column.index(), Family.IPV6, version6.high(), version6.low());
-        }
-        return end + 1;
-    }
-
-    private int endOfAddress(byte[] line, int from) {
-        int end = version4.read(line, from);
-        isVersion4 = end >= 0;
-        return isVersion4 ? end : version6.read(line, from);
-    }
-
-    private int mask(Column column, byte[] line, int at) {
-        if (line[at] != '"') {
-            return number(column, line, at);
-        }
-        if (!column.rendered()) {
-            return -1;
-        }
-        int end = endOfAddress(line, at + 1);
-        if (end < 0 || line[end] != '/') {
-            return -1;
-        }
-        int length = Digits.decimal(line, end + 1, 2);
-        if (length < 10 || line[end + 3] != '"') {
-            return -1;
-        }
-        flow.set(column.field(), column.index(), length);
-        return end + 4;
-    }
-
-    private int mac(Column column, byte[] line, int at) {
-        int end = at + MAC_WITH_QUOTES;
-        if (line[at] != '"' || line[end - 1] != '"') {
-            return -1;
-        }
-        long address = MacReader.read(line, at + 1, end - 1);
-        if (address < 0) {
-            return -1;
-        }
-        flow.set(column.field(), column.index(), address);
-        return end;
-    }
-
     private int nanoseconds(Column column, byte[] line, int at) {
         int end = numbers.plain(line, at);
         if (end >= 0) {
@@ -245,7 +180,7 @@ final class ExpectedValues {
         return at + names.length(word);
     }
 
-    private static int two(byte[] line, int at) {
+    static int two(byte[] line, int at) {
         return line[at] | line[at + 1] << Byte.SIZE;
     }
 }

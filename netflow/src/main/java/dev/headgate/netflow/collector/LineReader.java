@@ -16,10 +16,10 @@ public final class LineReader {
     private final JsonScanner json = new JsonScanner();
     private final Judge judge = new Judge();
     private final ValueReader values = new ValueReader(json, flow);
-    private final ExpectedValues plainValues = new ExpectedValues(flow);
-    private final FieldOrder order = new FieldOrder(plainValues);
+    private final ExpectedValues expectedValues = new ExpectedValues(flow);
+    private final FieldOrder order = new FieldOrder(expectedValues);
     private final SaidNames said = new SaidNames();
-    private final ExpectedMembers expected = new ExpectedMembers(order, said, plainValues);
+    private final ExpectedMembers expected = new ExpectedMembers(order, said, expectedValues);
     private final Set<String> unknown = new HashSet<>();
 
     /** The flow of a line; it holds until the next line is read. */
