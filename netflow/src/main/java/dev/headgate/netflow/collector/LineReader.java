@@ -55,6 +55,9 @@ public final class LineReader {
         order.begin();
         while (true) {
             expected.read(json);
+            if (json.ends()) {
+                return refusal;
+            }
             Column column = order.next(json);
             if (column == null && !json.nextMember()) {
                 return refusal;

@@ -60,6 +60,11 @@ public final class JsonScanner {
         at = behindMember;
     }
 
+    /** Whether the object ends there behind a member, and the line with it: cheaper than looking for a member first. */
+    public boolean ends() {
+        return at == line.length - 1 && line[at] == '}' && !first;
+    }
+
     /** Moves to the next member if it has that name, written as collectors write: cheaper than reading the name. */
     public boolean nextMember(Spelling name) {
         int start = first ? at : at + 1;

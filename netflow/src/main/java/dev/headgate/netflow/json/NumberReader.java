@@ -61,25 +61,37 @@ public final class NumberReader {
 
     /** The same of one that has eight digits at least. */
     private int longer(byte[] line, int from) {
-        int i = from;
-        long sum = 0;
-        int digits;
-        do {
-            if (i + Long.BYTES > line.length || i - from > FITTING) {
+        // eight more at most, then three, and no loop: one number has as many digits as the one in the line before
+        int at = from + Long.BYTES;
+        if (at + Long.BYTES > line.length) {
+            return -1;
+        }
+        long sum = EightBytes.value(EightBytes.at(line, from), Long.BYTES);
+        long word = EightBytes.at(line, at);
+        int digits = EightBytes.digits(word);
+        if (digits > 0) {
+            sum = sum * POWERS_OF_TEN[digits] + EightBytes.value(word, digits);
+        }
+        at += digits;
+        if (digits == Long.BYTES) {
+            if (at + Long.BYTES > line.length) {
                 return -1;
             }
-            long word = EightBytes.at(line, i);
+            word = EightBytes.at(line, at);
             digits = EightBytes.digits(word);
+            if (digits > FITTING - 2 * Long.BYTES) {
+                return -1;
+            }
             if (digits > 0) {
                 sum = sum * POWERS_OF_TEN[digits] + EightBytes.value(word, digits);
             }
-            i += digits;
-        } while (digits == Long.BYTES);
-        if (i - from > FITTING || line[from] == '0' || !ends(byteAt(line, i))) {
+            at += digits;
+        }
+        if (line[from] == '0' || !ends(byteAt(line, at))) {
             return -1;
         }
         number = sum;
-        return i;
+        return at;
     }
 
     private static boolean ends(byte behind) {

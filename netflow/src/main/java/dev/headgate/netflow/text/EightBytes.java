@@ -51,6 +51,16 @@ public final class EightBytes {
         return even + odd >>> 32;
     }
 
+    /** What each of them is worth as a hexadecimal digit; less than 0 where one of them is none. */
+    public static long hexadecimal(long word) {
+        long other = (word ^ '0' * EACH) + 0x76 * EACH; // the highest bit of all that is no decimal digit
+        long letter = (word | 0x20 * EACH) ^ 0x60 * EACH; // from 1 to 6 are letters
+        long none = other & (letter + 0x79 * EACH | ~(letter + 0x7f * EACH));
+        return ((none | word) & HIGHEST_BITS) != 0
+                ? -1
+                : (word & 0x0f * EACH) + ((other & HIGHEST_BITS) >>> Byte.SIZE - 1) * 9;
+    }
+
     /**
      * The eight digits of a number, zeros first.
      *

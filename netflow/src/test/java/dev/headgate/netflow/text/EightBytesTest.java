@@ -1,8 +1,10 @@
 package dev.headgate.netflow.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,24 @@ final class EightBytesTest {
             }
             assertEquals(expected, EightBytes.otherThanDigits(EightBytes.at(bytes, 0)));
         }
+    }
+
+    @Test
+    void hexadecimal() {
+        int digits = 0;
+        for (int i = 0; i < 400_000; i++) {
+            // half of them have a byte that may be none
+            byte[] bytes = bytes("0123456789abcdefABCDEF");
+            bytes[random.nextInt(bytes.length)] = (byte) (i % 2 == 0 ? random.nextInt(256) : 'c');
+            long expected = 0;
+            for (int at = bytes.length - 1; at >= 0 && expected >= 0; at--) {
+                int digit = Digits.hexadecimal(bytes[at]);
+                expected = digit < 0 ? -1 : expected << Byte.SIZE | digit;
+            }
+            assertEquals(expected, EightBytes.hexadecimal(EightBytes.at(bytes, 0)), () -> Arrays.toString(bytes));
+            digits += expected < 0 ? 0 : 1;
+        }
+        assertTrue(digits > 200_000 && digits < 250_000, digits + " of digits alone");
     }
 
     @Test
