@@ -4,6 +4,7 @@ import dev.headgate.netflow.flow.Family;
 import dev.headgate.netflow.flow.Field;
 import dev.headgate.netflow.flow.Flow;
 import dev.headgate.netflow.json.NumberReader;
+import dev.headgate.netflow.text.DateReader;
 import dev.headgate.netflow.text.EightBytes;
 
 /**
@@ -13,11 +14,15 @@ import dev.headgate.netflow.text.EightBytes;
 final class ExpectedValues {
     private static final long FIVE_BYTES = (1L << 5 * Byte.SIZE) - 1;
     private static final long FALSE = 'f' | 'a' << 8 | 'l' << 16 | (long) 's' << 24 | (long) 'e' << 32;
+    /** Bytes of a date with nine digits and an offset, and some to the next eight. */
+    private static final int LONGEST_DATE = 40;
+
     static final int EMPTY_TEXT = '"' | '"' << Byte.SIZE;
     static final int EMPTY_LIST = '[' | ']' << Byte.SIZE;
 
     private final Flow flow;
     private final NumberReader numbers = new NumberReader();
+    private final DateReader date = new DateReader();
     private final ExpectedAddresses addresses;
 
     ExpectedValues(Flow flow) {
@@ -137,12 +142,29 @@ final class ExpectedValues {
     }
 
     private int nanoseconds(Column column, byte[] line, int at) {
+        if (line[at] == '"') {
+            return date(column, line, at + 1);
+        }
         int end = numbers.plain(line, at);
         if (end >= 0) {
             Field field = column.field();
             flow.set(field, column.index(), ValueReader.fromNanoseconds(numbers.number(), field));
         }
         return end;
+    }
+
+    private int date(Column column, byte[] line, int from) {
+        int end = from;
+        int plain = Long.BYTES;
+        while (plain == Long.BYTES && end - from < LONGEST_DATE) {
+            plain = EightBytes.plain(EightBytes.at(line, end));
+            end += plain;
+        }
+        if (line[end] != '"' || !date.read(line, from, end)) {
+            return -1;
+        }
+        flow.set(column.field(), column.index(), ValueReader.ofDate(date, column.field()));
+        return end + 1;
     }
 
     private int type(Column column, byte[] line, int at) {

@@ -61,9 +61,12 @@ final class ValueReader {
         if (!date.read(json.text(), json.from(), json.to())) {
             throw Tokens.refused(Reason.BAD_TIME, json, column);
         }
-        return column.field() == Field.TIME_RECEIVED
-                ? date.seconds()
-                : date.seconds() * 1000 + date.nanos() / 1_000_000;
+        return ofDate(date, column.field());
+    }
+
+    /** The last date in the unit of the field. */
+    static long ofDate(DateReader date, Field field) {
+        return field == Field.TIME_RECEIVED ? date.seconds() : date.seconds() * 1000 + date.nanos() / 1_000_000;
     }
 
     /** Nanoseconds in the unit of the field. */

@@ -1,13 +1,25 @@
 package dev.headgate.netflow.text;
 
+import java.nio.charset.StandardCharsets;
+
 /** Reads a date as RFC 3339 writes it, which is how some mappings of GoFlow2 2.x give times. */
 public final class DateReader {
     private static final int SHORTEST = "2006-01-02T15:04:05Z".length();
     private static final int SECOND = 19;
     private static final int[] BEFORE_MONTH = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
 
+    // what the last date had up to its second, and which second that is where it stands
+    private long first;
+    private long middle;
+    private long last;
+    private long local;
+
     private long seconds;
     private int nanos;
+
+    public DateReader() {
+        readSecond("1970-01-01T00:00:00".getBytes(StandardCharsets.US_ASCII), 0);
+    }
 
     /** Since 1970. */
     public long seconds() {
@@ -20,8 +32,24 @@ public final class DateReader {
 
     /** False where it is no date, or one before 1970. */
     public boolean read(byte[] text, int from, int to) {
-        if (to - from < SHORTEST
-                || text[from + 4] != '-'
+        if (to - from < SHORTEST || !sameSecond(text, from) && !readSecond(text, from)) {
+            return false;
+        }
+        int zone = fraction(text, from + SECOND, to);
+        int offset = zone < 0 ? Integer.MIN_VALUE : offset(text, zone, to);
+        seconds = local - offset * 60L;
+        return offset != Integer.MIN_VALUE && seconds >= 0;
+    }
+
+    /** Whether it stands there as it stood in the last date, which it does in all lines of a second. */
+    private boolean sameSecond(byte[] text, int from) {
+        return EightBytes.at(text, from) == first
+                && EightBytes.at(text, from + Long.BYTES) == middle
+                && EightBytes.at(text, from + SECOND - Long.BYTES) == last;
+    }
+
+    private boolean readSecond(byte[] text, int from) {
+        if (text[from + 4] != '-'
                 || text[from + 7] != '-'
                 || (text[from + 10] | 0x20) != 't'
                 || text[from + 13] != ':'
@@ -33,14 +61,18 @@ public final class DateReader {
         int day = Digits.decimal(text, from + 8, 2);
         int clock = clock(text, from + 11);
         int second = Digits.decimal(text, from + 17, 2);
-        if (year < 0 || month < 1 || month > 12 || day < 1 || day > days(year, month) || clock < 0 || second < 0) {
+        if (year < 0 || month < 1 || month > 12 || day < 1 || day > days(year, month) || clock < 0) {
             return false;
         }
-        int zone = fraction(text, from + SECOND, to);
-        int offset = zone < 0 ? Integer.MIN_VALUE : offset(text, zone, to);
+        if (second < 0 || second > 60) {
+            return false;
+        }
         // a leap second is the last one of its minute
-        seconds = (epochDay(year, month, day) * 1440 + clock - offset) * 60 + Math.min(second, 59);
-        return second <= 60 && offset != Integer.MIN_VALUE && seconds >= 0;
+        local = (epochDay(year, month, day) * 1440 + clock) * 60 + Math.min(second, 59);
+        first = EightBytes.at(text, from);
+        middle = EightBytes.at(text, from + Long.BYTES);
+        last = EightBytes.at(text, from + SECOND - Long.BYTES);
+        return true;
     }
 
     /** Reads a fraction, if there is one; where it ends, or -1. */
