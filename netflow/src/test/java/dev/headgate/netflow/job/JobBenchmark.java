@@ -7,6 +7,7 @@ import dev.headgate.netflow.options.JobOptions;
 import dev.headgate.netflow.options.JobOptionsReader;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -53,8 +54,20 @@ public final class JobBenchmark {
         JOB
     }
 
-    /** One run: lines per second, and processor time per line, broker and all. */
-    private record Figure(double rate, double microseconds) {}
+    /**
+     * Lines per second, and processor time per line, broker and all.
+     *
+     * @param collectors whose lines these are, as many of each
+     */
+    private record Figure(double rate, double microseconds, int collectors) {
+        Figure andAsManyLines(Figure other) {
+            int both = collectors + other.collectors;
+            return new Figure(
+                    both / (collectors / rate + other.collectors / other.rate),
+                    (microseconds * collectors + other.microseconds * other.collectors) / both,
+                    both);
+        }
+    }
 
     /** Lines, rounds, parallelism, then options of the job. */
     public static void main(String[] arguments) throws Exception {
@@ -89,13 +102,13 @@ public final class JobBenchmark {
             TestKafka.Topics input = kafka.topics("bench-" + format.ordinal(), PARTITIONS);
             inputs.put(format, input);
             fill(input.lines(), format);
-            // each collector's lines lead elsewhere, and compiling that isn't what it costs to run for weeks; nor is
-            // that
-            // a collector has the code to itself
+            // each collector's lines lead elsewhere, and compiling that isn't what it costs to run for weeks; nor is it
+            // usual that one collector has the code to itself
             for (Kind kind : Kind.values()) {
                 measure(input.lines(), kind);
             }
         }
+        Map<Kind, Figure> all = new EnumMap<>(Kind.class);
         for (CollectorFormat format : inputs.keySet()) {
             TestKafka.Topics input = inputs.get(format);
             Map<Kind, List<Figure>> figures = new EnumMap<>(Kind.class);
@@ -109,23 +122,39 @@ public final class JobBenchmark {
                     figures.get(kind).add(measure(input.lines(), kind));
                 }
             }
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-36s %,10.0f %,10.0f %,10.0f %8.0f%% %8.0f%% %8.1f %8.1f %8.1f%n",
-                    format.title(),
-                    rate(figures, Kind.COPY),
-                    rate(figures, Kind.PLAIN_COPY),
-                    rate(figures, Kind.JOB),
-                    100 * ratio(figures, Kind.COPY),
-                    100 * ratio(figures, Kind.PLAIN_COPY),
-                    microseconds(figures, Kind.COPY),
-                    microseconds(figures, Kind.PLAIN_COPY),
-                    microseconds(figures, Kind.JOB));
+            Map<Kind, Figure> medians = new EnumMap<>(Kind.class);
+            for (Kind kind : Kind.values()) {
+                Figure median = median(figures.get(kind));
+                medians.put(kind, median);
+                all.merge(kind, median, Figure::andAsManyLines);
+            }
+            print(format.title(), medians, ratio(figures, Kind.COPY), ratio(figures, Kind.PLAIN_COPY));
             admin.deleteTopics(List.of(input.lines(), input.flows(), input.deadLetters()))
                     .all()
                     .get();
         }
+        double job = all.get(Kind.JOB).rate();
+        print(
+                "as many lines of each",
+                all,
+                job / all.get(Kind.COPY).rate(),
+                job / all.get(Kind.PLAIN_COPY).rate());
         System.out.printf(Locale.ROOT, "load %.1f after%n", SYSTEM.getSystemLoadAverage());
+    }
+
+    private static void print(String title, Map<Kind, Figure> figures, double toCopy, double toPlainCopy) {
+        System.out.printf(
+                Locale.ROOT,
+                "%-36s %,10.0f %,10.0f %,10.0f %8.0f%% %8.0f%% %8.1f %8.1f %8.1f%n",
+                title,
+                figures.get(Kind.COPY).rate(),
+                figures.get(Kind.PLAIN_COPY).rate(),
+                figures.get(Kind.JOB).rate(),
+                100 * toCopy,
+                100 * toPlainCopy,
+                figures.get(Kind.COPY).microseconds(),
+                figures.get(Kind.PLAIN_COPY).microseconds(),
+                figures.get(Kind.JOB).microseconds());
     }
 
     private void fill(String topic, CollectorFormat format) {
@@ -141,12 +170,11 @@ public final class JobBenchmark {
         }
     }
 
-    private static double rate(Map<Kind, List<Figure>> figures, Kind kind) {
-        return median(figures.get(kind).stream().map(Figure::rate).toList());
-    }
-
-    private static double microseconds(Map<Kind, List<Figure>> figures, Kind kind) {
-        return median(figures.get(kind).stream().map(Figure::microseconds).toList());
+    private static Figure median(Collection<Figure> figures) {
+        return new Figure(
+                median(figures.stream().map(Figure::rate).toList()),
+                median(figures.stream().map(Figure::microseconds).toList()),
+                1);
     }
 
     /** Of the job to that copy: the median of what it was in each round. */
@@ -190,7 +218,8 @@ public final class JobBenchmark {
                 .all()
                 .get();
         double count = to.count() - from.count();
-        return new Figure(count * 1e9 / (to.nanos() - from.nanos()), (to.processor() - from.processor()) / 1e3 / count);
+        return new Figure(
+                count * 1e9 / (to.nanos() - from.nanos()), (to.processor() - from.processor()) / 1e3 / count, 1);
     }
 
     private record Point(long count, long nanos, long processor) {}
