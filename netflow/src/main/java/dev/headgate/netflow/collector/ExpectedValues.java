@@ -14,15 +14,15 @@ import dev.headgate.netflow.text.EightBytes;
 final class ExpectedValues {
     private static final long FIVE_BYTES = (1L << 5 * Byte.SIZE) - 1;
     private static final long FALSE = 'f' | 'a' << 8 | 'l' << 16 | (long) 's' << 24 | (long) 'e' << 32;
-    /** Bytes of a date with nine digits and an offset, and some to the next eight. */
-    private static final int LONGEST_DATE = 40;
+
+    /** A multiple of eight, and more than a date with nine digits and an offset has; longer ones are left to the scanner. */
+    private static final int BYTES_OF_DATE = 40;
 
     static final int EMPTY_TEXT = '"' | '"' << Byte.SIZE;
     static final int EMPTY_LIST = '[' | ']' << Byte.SIZE;
 
     private final Flow flow;
     private final NumberReader numbers = new NumberReader();
-    private final DateReader date = new DateReader();
     private final ExpectedAddresses addresses;
 
     ExpectedValues(Flow flow) {
@@ -70,9 +70,12 @@ final class ExpectedValues {
                 };
             case NANOSECONDS ->
                 new ExpectedValue() {
+                    // one for each column: a line is received in another second than its flow began in
+                    private final DateReader date = new DateReader();
+
                     @Override
                     int read(Column column, byte[] line, int at) {
-                        return nanoseconds(column, line, at);
+                        return line[at] == '"' ? date(date, column, line, at + 1) : nanoseconds(column, line, at);
                     }
                 };
             case TYPE ->
@@ -142,9 +145,6 @@ final class ExpectedValues {
     }
 
     private int nanoseconds(Column column, byte[] line, int at) {
-        if (line[at] == '"') {
-            return date(column, line, at + 1);
-        }
         int end = numbers.plain(line, at);
         if (end >= 0) {
             Field field = column.field();
@@ -153,10 +153,10 @@ final class ExpectedValues {
         return end;
     }
 
-    private int date(Column column, byte[] line, int from) {
+    private int date(DateReader date, Column column, byte[] line, int from) {
         int end = from;
         int plain = Long.BYTES;
-        while (plain == Long.BYTES && end - from < LONGEST_DATE) {
+        while (plain == Long.BYTES && end - from < BYTES_OF_DATE) {
             plain = EightBytes.plain(EightBytes.at(line, end));
             end += plain;
         }

@@ -8,11 +8,12 @@ public final class DateReader {
     private static final int SECOND = 19;
     private static final int[] BEFORE_MONTH = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
 
-    // what the last date had up to its second, and which second that is where it stands
+    // the last text up to its second that could be a date's, and its seconds since 1970 by its own clock, whatever its
+    // offset
     private long first;
     private long middle;
     private long last;
-    private long local;
+    private long localSeconds;
 
     private long seconds;
     private int nanos;
@@ -37,11 +38,11 @@ public final class DateReader {
         }
         int zone = fraction(text, from + SECOND, to);
         int offset = zone < 0 ? Integer.MIN_VALUE : offset(text, zone, to);
-        seconds = local - offset * 60L;
+        seconds = localSeconds - offset * 60L;
         return offset != Integer.MIN_VALUE && seconds >= 0;
     }
 
-    /** Whether it stands there as it stood in the last date, which it does in all lines of a second. */
+    /** Whether it stands there as it stood in the last date, which is so for most lines of a busy collector. */
     private boolean sameSecond(byte[] text, int from) {
         return EightBytes.at(text, from) == first
                 && EightBytes.at(text, from + Long.BYTES) == middle
@@ -68,7 +69,7 @@ public final class DateReader {
             return false;
         }
         // a leap second is the last one of its minute
-        local = (epochDay(year, month, day) * 1440 + clock) * 60 + Math.min(second, 59);
+        localSeconds = (epochDay(year, month, day) * 1440 + clock) * 60 + Math.min(second, 59);
         first = EightBytes.at(text, from);
         middle = EightBytes.at(text, from + Long.BYTES);
         last = EightBytes.at(text, from + SECOND - Long.BYTES);

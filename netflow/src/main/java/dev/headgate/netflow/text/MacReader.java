@@ -25,7 +25,7 @@ public final class MacReader {
     private static long threePairs(long word) {
         long zeros = word ^ TO_ZEROS;
         long digits = EightBytes.hexadecimal(zeros);
-        if (digits < 0 || (zeros & COLONS) != (COLONS / 0xff * '0' & COLONS)) {
+        if (digits < 0 || (zeros & COLONS) != COLONS / 0xff * '0') {
             return -1;
         }
         long pairs = digits << 4 | digits >>> Byte.SIZE;

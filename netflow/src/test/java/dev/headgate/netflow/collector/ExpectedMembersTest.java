@@ -35,7 +35,9 @@ final class ExpectedMembersTest {
         "v1-real-1-3-7-netflow-v9,BgpNextHop HasMpls MplsLabelIp",
         "v1-real-1-3-7-snake-case,bgp_next_hop has_mpls mpls_label_ip",
         "v2-real-2-2-6-netflow-v9,mpls_label mpls_ip",
-        "v2-real-2-2-6-ipfix-ipv6,"
+        "v2-real-2-2-6-ipfix-ipv6,",
+        "v2-real-2-2-6-mapping,mpls_label mpls_ip",
+        "v2-mapping-all-times-as-dates,"
     })
     void nearlyAllOfALine(String name, String members) throws IOException, NotAnObjectException {
         String[] others = members == null ? new String[0] : members.split(" ");
@@ -144,6 +146,10 @@ final class ExpectedMembersTest {
             "\"SFLOW_5\"",
             "\"c0000201\"",
             "\"2026-11-21T08:00:00Z\"",
+            "\"2026-11-21T08:00:00+01:00\"",
+            "\"2026-11-21T08:00:00.123456789012345678901Z\"",
+            "\"2026-11-21T08:00:00\u00e9\"",
+            "\"1969-12-31T23:59:59Z\"",
             "\"a\\u0062c\"",
             "\"\u00e9\""
         };

@@ -29,9 +29,8 @@ final class DateReaderTest {
                     ? Instant.ofEpochSecond(random.nextInt(Integer.MAX_VALUE) + 86_400L, random.nextInt(1_000_000_000))
                     : instant.with(ChronoField.NANO_OF_SECOND, random.nextInt(1_000) * 1_000_000L);
             ZoneOffset zone = ZoneOffset.ofTotalSeconds((random.nextInt(3) - 1) * 60 * random.nextInt(18 * 60));
-            String text = OffsetDateTime.ofInstant(instant, zone)
-                    .withNano(instant.getNano())
-                    .toString();
+            String text = OffsetDateTime.ofInstant(instant, zone).toString();
+
             if (text.indexOf(':') == text.lastIndexOf(':', text.length() - 4)) {
                 continue; // java.time leaves a second of zero out, which RFC 3339 doesn't
             }
@@ -49,6 +48,28 @@ final class DateReaderTest {
             text[19] = 'Z';
             assertFalse(new DateReader().read(text, 0, text.length), "bytes of " + filler);
         }
+    }
+
+    /** A second that is remembered is that of its own clock. */
+    @Test
+    void sameSecondElsewhere() {
+        DateReader used = new DateReader();
+        String second = "2026-11-21T18:08:33";
+        long there = Instant.parse(second + "Z").getEpochSecond();
+        for (int round = 0; round < 2; round++) {
+            assertEquals(there, seconds(used, second + "Z"));
+            assertEquals(there - 3600, seconds(used, second + "+01:00"));
+            assertEquals(there + 1800, seconds(used, second + "-00:30"));
+            assertEquals(there, seconds(used, second + ".5z"));
+            assertEquals(-1, seconds(used, second));
+            assertEquals(-1, seconds(used, second + "x"));
+            assertEquals(-1, seconds(used, second + "+01:0"));
+        }
+    }
+
+    private static long seconds(DateReader reader, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+        return reader.read(bytes, 0, bytes.length) ? reader.seconds() : -1;
     }
 
     /** A byte that is wrong is as wrong behind a date that was right. */
