@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -40,10 +41,19 @@ final class TestKafka implements AutoCloseable {
     /** The three topics of a job, whose names begin so. */
     Topics topics(String prefix, int partitions) throws Exception {
         Topics topics = new Topics(prefix + "-flows", prefix + "-output", prefix + "-dead-letter");
-        kafka.createTopic(topics.lines(), partitions, Map.of("max.message.bytes", "4194304"));
-        kafka.createTopic(topics.flows(), partitions, Map.of());
-        kafka.createTopic(topics.deadLetters(), 2, Map.of());
+        kafka.createTopic(topics.lines(), partitions, with("max.message.bytes", "4194304"));
+        kafka.createTopic(topics.flows(), partitions, with());
+        kafka.createTopic(topics.deadLetters(), 2, with());
         return topics;
+    }
+
+    /** What is deleted goes at once: what nobody reads again needn't be written to the disk while others are measured. */
+    private static Map<String, String> with(String... settings) {
+        Map<String, String> all = new HashMap<>(Map.of("file.delete.delay.ms", "100"));
+        for (int i = 0; i < settings.length; i += 2) {
+            all.put(settings[i], settings[i + 1]);
+        }
+        return all;
     }
 
     KafkaProducer<byte[], byte[]> producer() {
