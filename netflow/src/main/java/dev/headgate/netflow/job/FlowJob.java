@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -33,8 +34,10 @@ public final class FlowJob {
         environment
                 .fromSource(source(options), WatermarkStrategy.noWatermarks(), "lines")
                 .uid("lines")
-                .process(new NormalizeLines(options.profile(), options.exportersInMetrics()))
-                .name("normalize")
+                .transform(
+                        "normalize",
+                        TypeInformation.of(Outcome.class),
+                        new NormalizeLines(options.profile(), options.exportersInMetrics()))
                 .uid("normalize")
                 .assignTimestampsAndWatermarks(watermarks(options))
                 .name("event time")

@@ -1,21 +1,37 @@
 package dev.headgate.netflow.job;
 
-import dev.headgate.netflow.normalize.DeadLetter;
-import dev.headgate.netflow.normalize.Normalized;
-import dev.headgate.netflow.normalize.NormalizedFlow;
 import dev.headgate.netflow.normalize.Normalizer;
 import dev.headgate.netflow.yang.Profile;
-import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.streaming.api.functions.ProcessFunction;
-import org.apache.flink.util.Collector;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.LatencyMarker;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 
-/** One line in, one outcome out, in the same order; counts what passes. */
-final class NormalizeLines extends ProcessFunction<KafkaLine, Outcome> {
+/**
+ * One line in, one outcome out, in the same order, a burst of them at once. Kafka's producer wakes its thread with each record
+ * while batches wait for the broker: what comes in bursts wakes it once for many. What waits here is no state, since a
+ * checkpoint, a watermark and the end come behind it.
+ */
+final class NormalizeLines extends AbstractStreamOperator<Outcome>
+        implements OneInputStreamOperator<KafkaLine, Outcome> {
+    static final int BURST = 64;
+
+    /** How long a line waits for others: less than the producer lets it wait afterwards. */
+    static final long PATIENCE_MILLIS = 5;
+
+    private static final long serialVersionUID = 1;
+
     private final Profile profile;
     private final int exportersInMetrics;
 
-    private transient Normalizer normalizer;
-    private transient JobMetrics metrics;
+    private transient CountedNormalizer normalizer;
+    private transient KafkaLine[] lines;
+    private transient Outcome[] outcomes;
+    private transient int waiting;
+    private transient boolean timerIsSet;
+    private transient StreamRecord<Outcome> record;
 
     NormalizeLines(Profile profile, int exportersInMetrics) {
         this.profile = profile;
@@ -23,28 +39,69 @@ final class NormalizeLines extends ProcessFunction<KafkaLine, Outcome> {
     }
 
     @Override
-    public void open(OpenContext context) {
-        normalizer = new Normalizer(profile);
-        metrics = new JobMetrics(getRuntimeContext().getMetricGroup(), exportersInMetrics);
+    public void open() {
+        normalizer =
+                new CountedNormalizer(new Normalizer(profile), new JobMetrics(getMetricGroup(), exportersInMetrics));
+        lines = new KafkaLine[BURST];
+        outcomes = new Outcome[BURST];
+        record = new StreamRecord<>(null);
     }
 
     @Override
-    public void processElement(KafkaLine line, Context context, Collector<Outcome> outcomes) {
-        long started = metrics.began(line);
-        Normalized normalized = normalizer.normalize(line.value());
-        metrics.ended(started);
-        if (normalized instanceof NormalizedFlow flow) {
-            metrics.flow(flow);
-            outcomes.collect(Outcome.flow(line, eventTime(flow, line), flow.value()));
-        } else if (normalized instanceof DeadLetter letter) {
-            metrics.deadLetter(letter);
-            outcomes.collect(Outcome.deadLetter(line, letter.reason().code(), letter.field(), letter.detail()));
+    public void processElement(StreamRecord<KafkaLine> line) {
+        lines[waiting++] = line.getValue();
+        if (waiting == BURST) {
+            goOn();
+        } else if (!timerIsSet) {
+            timerIsSet = true;
+            long now = getProcessingTimeService().getCurrentProcessingTime();
+            getProcessingTimeService().registerTimer(now + PATIENCE_MILLIS, time -> {
+                timerIsSet = false;
+                goOn();
+            });
         }
     }
 
-    /** No flow ends after it was told of: an exporter's clock that is ahead must not push the watermark past everyone else. */
-    private static long eventTime(NormalizedFlow flow, KafkaLine line) {
-        long told = line.timestamp() >= 0 ? line.timestamp() : System.currentTimeMillis();
-        return Math.min(flow.lastSwitchedMillis(), told);
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpoint) {
+        goOn();
+    }
+
+    @Override
+    public void processWatermark(Watermark watermark) throws Exception {
+        goOn();
+        super.processWatermark(watermark);
+    }
+
+    @Override
+    public void processWatermarkStatus(WatermarkStatus status) throws Exception {
+        goOn();
+        super.processWatermarkStatus(status);
+    }
+
+    @Override
+    public void processLatencyMarker(LatencyMarker marker) throws Exception {
+        goOn();
+        super.processLatencyMarker(marker);
+    }
+
+    @Override
+    public void finish() throws Exception {
+        goOn();
+        super.finish();
+    }
+
+    /** First all are normalised, then all are sent, so that a processor keeps what it needs for either. */
+    private void goOn() {
+        int count = waiting;
+        waiting = 0;
+        for (int i = 0; i < count; i++) {
+            outcomes[i] = normalizer.normalize(lines[i]);
+            lines[i] = null;
+        }
+        for (int i = 0; i < count; i++) {
+            output.collect(record.replace(outcomes[i]));
+            outcomes[i] = null;
+        }
     }
 }
