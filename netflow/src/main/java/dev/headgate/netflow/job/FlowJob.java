@@ -24,12 +24,15 @@ import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 public final class FlowJob {
     public static final String NAME = "netflow";
 
+    /** Of a line for others, before it is normalised: less than {@code linger.ms}, unless that was changed. */
+    private static final Duration PATIENCE = Duration.ofMillis(5);
+
     private FlowJob() {}
 
     /** Adds the job to what the environment will execute. */
     public static void build(StreamExecutionEnvironment environment, JobOptions options) {
         checkCheckpoints(environment, options);
-        // no operator changes what it got or keeps what it gave on
+        // no operator changes what it got or gave on, and what normalize keeps is made anew for each line
         environment.getConfig().enableObjectReuse();
         environment
                 .fromSource(source(options), WatermarkStrategy.noWatermarks(), "lines")
@@ -37,7 +40,7 @@ public final class FlowJob {
                 .transform(
                         "normalize",
                         TypeInformation.of(Outcome.class),
-                        new NormalizeLines(options.profile(), options.exportersInMetrics()))
+                        new NormalizeLines(options.profile(), options.exportersInMetrics(), PATIENCE))
                 .uid("normalize")
                 .assignTimestampsAndWatermarks(watermarks(options))
                 .name("event time")
@@ -78,7 +81,7 @@ public final class FlowJob {
         Duration idleAfter = options.idleTimeout();
         return WatermarkStrategy.<Outcome>forGenerator(
                         context -> new PartitionWatermarks(outOfOrderness, idleAfter, context.getInputActivityClock()))
-                .withTimestampAssigner((outcome, kafka) -> outcome.eventTime());
+                .withTimestampAssigner((outcome, none) -> outcome.eventTime());
     }
 
     private static KafkaSink<Outcome> sink(JobOptions options) {

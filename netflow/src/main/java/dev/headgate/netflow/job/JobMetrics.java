@@ -15,10 +15,7 @@ import org.apache.flink.metrics.MetricGroup;
  * lines, and the time that one takes. How far the job lags behind in records is Flink's own {@code pendingRecords}.
  */
 final class JobMetrics {
-    /**
-     * Asking the clock twice for each line would cost more than counting does. A prime, so that it isn't the same place in each
-     * burst.
-     */
+    /** Asking the clock twice for each line would cost more than counting does. Odd: not the same line of each burst. */
     private static final int TIMED_EACH = 61;
 
     private static final String OTHER = "other";

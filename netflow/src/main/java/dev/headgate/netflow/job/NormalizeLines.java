@@ -2,106 +2,113 @@ package dev.headgate.netflow.job;
 
 import dev.headgate.netflow.normalize.Normalizer;
 import dev.headgate.netflow.yang.Profile;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.runtime.event.WatermarkEvent;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.LatencyMarker;
+import org.apache.flink.streaming.runtime.streamrecord.RecordAttributes;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 
 /**
  * One line in, one outcome out, in the same order, a burst of them at once. Kafka's producer wakes its thread with each record
- * while batches wait for the broker: what comes in bursts wakes it once for many. What waits here is no state, since a
- * checkpoint, a watermark and the end come behind it.
+ * while batches wait for the broker: what comes in bursts wakes it once for many. What waits here is no state, since whatever
+ * comes behind it, a checkpoint's barrier and the end included, comes behind it.
  */
 final class NormalizeLines extends AbstractStreamOperator<Outcome>
         implements OneInputStreamOperator<KafkaLine, Outcome> {
-    static final int BURST = 64;
-
-    /** How long a line waits for others: less than the producer lets it wait afterwards. */
-    static final long PATIENCE_MILLIS = 5;
-
     private static final long serialVersionUID = 1;
 
     private final Profile profile;
     private final int exportersInMetrics;
+    private final long patienceMillis;
 
     private transient CountedNormalizer normalizer;
-    private transient KafkaLine[] lines;
-    private transient Outcome[] outcomes;
-    private transient int waiting;
-    private transient boolean timerIsSet;
-    private transient StreamRecord<Outcome> record;
+    private transient Burst burst;
+    private transient boolean timerPending;
 
-    NormalizeLines(Profile profile, int exportersInMetrics) {
+    /** @param patience how long a line waits for others */
+    NormalizeLines(Profile profile, int exportersInMetrics, Duration patience) {
         this.profile = profile;
         this.exportersInMetrics = exportersInMetrics;
+        this.patienceMillis = patience.toMillis();
     }
 
     @Override
     public void open() {
         normalizer =
                 new CountedNormalizer(new Normalizer(profile), new JobMetrics(getMetricGroup(), exportersInMetrics));
-        lines = new KafkaLine[BURST];
-        outcomes = new Outcome[BURST];
-        record = new StreamRecord<>(null);
+        burst = new Burst();
     }
 
     @Override
     public void processElement(StreamRecord<KafkaLine> line) {
-        lines[waiting++] = line.getValue();
-        if (waiting == BURST) {
-            goOn();
-        } else if (!timerIsSet) {
-            timerIsSet = true;
+        if (burst.add(line.getValue())) {
+            sendBurst();
+        } else if (!timerPending) {
+            timerPending = true;
             long now = getProcessingTimeService().getCurrentProcessingTime();
-            getProcessingTimeService().registerTimer(now + PATIENCE_MILLIS, time -> {
-                timerIsSet = false;
-                goOn();
+            getProcessingTimeService().registerTimer(now + patienceMillis, time -> {
+                timerPending = false;
+                sendBurst();
             });
         }
     }
 
     @Override
     public void prepareSnapshotPreBarrier(long checkpoint) {
-        goOn();
+        sendBurst();
     }
 
     @Override
     public void processWatermark(Watermark watermark) throws Exception {
-        goOn();
+        sendBurst();
+        super.processWatermark(watermark);
+    }
+
+    @Override
+    public void processWatermark(WatermarkEvent watermark) throws Exception {
+        sendBurst();
         super.processWatermark(watermark);
     }
 
     @Override
     public void processWatermarkStatus(WatermarkStatus status) throws Exception {
-        goOn();
+        sendBurst();
         super.processWatermarkStatus(status);
     }
 
     @Override
     public void processLatencyMarker(LatencyMarker marker) throws Exception {
-        goOn();
+        sendBurst();
         super.processLatencyMarker(marker);
     }
 
     @Override
+    public void processRecordAttributes(RecordAttributes attributes) throws Exception {
+        sendBurst();
+        super.processRecordAttributes(attributes);
+    }
+
+    @Override
     public void finish() throws Exception {
-        goOn();
+        sendBurst();
         super.finish();
     }
 
-    /** First all are normalised, then all are sent, so that a processor keeps what it needs for either. */
-    private void goOn() {
-        int count = waiting;
-        waiting = 0;
-        for (int i = 0; i < count; i++) {
-            outcomes[i] = normalizer.normalize(lines[i]);
-            lines[i] = null;
+    /** First all are normalised, then all are sent. */
+    private void sendBurst() {
+        List<KafkaLine> lines = burst.take();
+        List<Outcome> outcomes = new ArrayList<>(lines.size());
+        for (KafkaLine line : lines) {
+            outcomes.add(normalizer.normalize(line));
         }
-        for (int i = 0; i < count; i++) {
-            output.collect(record.replace(outcomes[i]));
-            outcomes[i] = null;
+        for (Outcome outcome : outcomes) {
+            output.collect(new StreamRecord<>(outcome));
         }
     }
 }

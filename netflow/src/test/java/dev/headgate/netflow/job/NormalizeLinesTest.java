@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.headgate.netflow.demo.CollectorFormat;
 import dev.headgate.netflow.demo.Traffic;
 import dev.headgate.netflow.yang.Profile;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -28,30 +29,37 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * A line waits for others, but not for ever, and for nothing that has to come behind it. That none is behind its checkpoint is
- * what {@link UpgradeTest} counts.
- */
+/** A line waits for others, but not for ever, and not for what has to come behind it. */
 @Timeout(600) // only so that what hangs ends
 final class NormalizeLinesTest {
     private static final long TIME = 1_700_000_000_000L;
+    private static final Duration LONG = Duration.ofHours(1);
 
     private final StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(1);
 
     @ParameterizedTest
-    @ValueSource(ints = {1, NormalizeLines.BURST - 1, NormalizeLines.BURST, NormalizeLines.BURST + 1, 1000})
+    @ValueSource(ints = {1, Burst.LINES - 1, Burst.LINES, Burst.LINES + 1, 1000})
     void eachLineGoesOnOnceInItsOrder(int count) throws Exception {
         assertEquals(
                 LongStream.range(0, count).boxed().toList(),
-                outcomes(lines(count, Integer.MAX_VALUE))
+                outcomes(lines(count, Integer.MAX_VALUE), LONG)
                         .map(NormalizeLinesTest::offset, Types.LONG)
                         .executeAndCollect(2 * count + 1));
     }
 
     @Test
     void whatEndsNoBurstGoesOnAllTheSame() throws Exception {
-        DataStream<Long> offsets = outcomes(lines(1000, 3)).map(NormalizeLinesTest::offset, Types.LONG);
+        DataStream<Long> offsets =
+                outcomes(lines(1000, 3), Duration.ofMillis(5)).map(NormalizeLinesTest::offset, Types.LONG);
         // the source is silent then, and has not ended
+        assertEquals(List.of(0L, 1L, 2L), offsets.executeAndCollect(3));
+    }
+
+    @Test
+    void noLineIsBehindItsCheckpoint() throws Exception {
+        environment.enableCheckpointing(100);
+        DataStream<Long> offsets = outcomes(lines(1000, 3), LONG).map(NormalizeLinesTest::offset, Types.LONG);
+        // nothing else would have them go on
         assertEquals(List.of(0L, 1L, 2L), offsets.executeAndCollect(3));
     }
 
@@ -60,7 +68,7 @@ final class NormalizeLinesTest {
         DataStream<KafkaLine> lines = lines(1000, Integer.MAX_VALUE)
                 .assignTimestampsAndWatermarks(WatermarkStrategy.forGenerator(context -> new EachTenth())
                         .withTimestampAssigner((line, kafka) -> line.offset()));
-        List<String> late = outcomes(lines).process(new Late()).executeAndCollect(1000);
+        List<String> late = outcomes(lines, LONG).process(new Late()).executeAndCollect(1000);
         assertEquals(List.of(), late);
     }
 
@@ -82,8 +90,9 @@ final class NormalizeLinesTest {
                 "lines");
     }
 
-    private static DataStream<Outcome> outcomes(DataStream<KafkaLine> lines) {
-        return lines.transform("normalize", TypeInformation.of(Outcome.class), new NormalizeLines(Profile.RFC7951, 10));
+    private static DataStream<Outcome> outcomes(DataStream<KafkaLine> lines, Duration patience) {
+        return lines.transform(
+                "normalize", TypeInformation.of(Outcome.class), new NormalizeLines(Profile.RFC7951, 10, patience));
     }
 
     private static long offset(Outcome outcome) {

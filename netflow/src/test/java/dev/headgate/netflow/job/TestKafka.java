@@ -41,18 +41,16 @@ final class TestKafka implements AutoCloseable {
     /** The three topics of a job, whose names begin so. */
     Topics topics(String prefix, int partitions) throws Exception {
         Topics topics = new Topics(prefix + "-flows", prefix + "-output", prefix + "-dead-letter");
-        kafka.createTopic(topics.lines(), partitions, with("max.message.bytes", "4194304"));
-        kafka.createTopic(topics.flows(), partitions, with());
-        kafka.createTopic(topics.deadLetters(), 2, with());
+        kafka.createTopic(topics.lines(), partitions, with(Map.of("max.message.bytes", "4194304")));
+        kafka.createTopic(topics.flows(), partitions, with(Map.of()));
+        kafka.createTopic(topics.deadLetters(), 2, with(Map.of()));
         return topics;
     }
 
     /** What is deleted goes at once: what nobody reads again needn't be written to the disk while others are measured. */
-    private static Map<String, String> with(String... settings) {
-        Map<String, String> all = new HashMap<>(Map.of("file.delete.delay.ms", "100"));
-        for (int i = 0; i < settings.length; i += 2) {
-            all.put(settings[i], settings[i + 1]);
-        }
+    private static Map<String, String> with(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("file.delete.delay.ms", "100");
         return all;
     }
 
