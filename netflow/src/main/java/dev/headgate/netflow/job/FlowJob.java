@@ -24,7 +24,7 @@ import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 public final class FlowJob {
     public static final String NAME = "netflow";
 
-    /** Of a line for others, before it is normalised: less than {@code linger.ms}, unless that was changed. */
+    /** How long a line waits for others: less than {@code linger.ms} has it wait afterwards, unless that was changed. */
     private static final Duration PATIENCE = Duration.ofMillis(5);
 
     private FlowJob() {}

@@ -103,8 +103,7 @@ public final class JobBenchmark {
             inputs.put(format, input);
             fill(input.lines(), format);
         }
-        // compiling isn't what it costs to run for weeks: Java's compiler has a third of the first runs and goes on for
-        // ten
+        // Java's compiler takes a third of the first runs, which isn't what it costs to run for weeks
         for (int i = 0; i < UNTIL_COMPILED; i++) {
             for (TestKafka.Topics input : inputs.values()) {
                 for (Kind kind : Kind.values()) {

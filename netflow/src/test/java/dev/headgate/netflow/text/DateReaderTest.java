@@ -30,7 +30,6 @@ final class DateReaderTest {
                     : instant.with(ChronoField.NANO_OF_SECOND, random.nextInt(1_000) * 1_000_000L);
             ZoneOffset zone = ZoneOffset.ofTotalSeconds((random.nextInt(3) - 1) * 60 * random.nextInt(18 * 60));
             String text = OffsetDateTime.ofInstant(instant, zone).toString();
-
             if (text.indexOf(':') == text.lastIndexOf(':', text.length() - 4)) {
                 continue; // java.time leaves a second of zero out, which RFC 3339 doesn't
             }
