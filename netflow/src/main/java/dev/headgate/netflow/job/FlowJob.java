@@ -37,10 +37,7 @@ public final class FlowJob {
         environment
                 .fromSource(source(options), WatermarkStrategy.noWatermarks(), "lines")
                 .uid("lines")
-                .transform(
-                        "normalize",
-                        TypeInformation.of(Outcome.class),
-                        new NormalizeLines(options.profile(), options.exportersInMetrics(), PATIENCE))
+                .transform("normalize", TypeInformation.of(Outcome.class), normalizeLines(options))
                 .uid("normalize")
                 .assignTimestampsAndWatermarks(watermarks(options))
                 .name("event time")
@@ -48,6 +45,14 @@ public final class FlowJob {
                 .sinkTo(sink(options))
                 .name("flows and dead letters")
                 .uid("flows-and-dead-letters");
+    }
+
+    private static NormalizeLines normalizeLines(JobOptions options) {
+        // only what can be serialized goes along
+        String topic = options.outputTopic();
+        Map<String, String> producer = producer(options);
+        return new NormalizeLines(
+                options.profile(), options.exportersInMetrics(), PATIENCE, () -> LargestRecord.of(topic, producer));
     }
 
     private static KafkaSource<KafkaLine> source(JobOptions options) {
@@ -76,7 +81,6 @@ public final class FlowJob {
     }
 
     private static WatermarkStrategy<Outcome> watermarks(JobOptions options) {
-        // only what can be serialized goes along
         Duration outOfOrderness = options.maxOutOfOrderness();
         Duration idleAfter = options.idleTimeout();
         return WatermarkStrategy.<Outcome>forGenerator(
@@ -85,8 +89,7 @@ public final class FlowJob {
     }
 
     private static KafkaSink<Outcome> sink(JobOptions options) {
-        Map<String, String> producer = new HashMap<>(options.producer());
-        producer.put("bootstrap.servers", options.bootstrapServers());
+        Map<String, String> producer = producer(options);
         boolean exactlyOnce = options.delivery() == Delivery.EXACTLY_ONCE;
         return KafkaSink.<Outcome>builder()
                 .setKafkaProducerConfig(properties(producer))
@@ -95,6 +98,12 @@ public final class FlowJob {
                 .setTransactionalIdPrefix(options.transactionalIdPrefix())
                 .setRecordSerializer(new OutcomeWriter(options.outputTopic(), options.deadLetterTopic(), producer))
                 .build();
+    }
+
+    private static Map<String, String> producer(JobOptions options) {
+        Map<String, String> producer = new HashMap<>(options.producer());
+        producer.put("bootstrap.servers", options.bootstrapServers());
+        return producer;
     }
 
     /** Without checkpoints a transaction would never end, and nothing would ever be read. */

@@ -14,18 +14,21 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How many bytes a record of a topic may have. */
+/** How many bytes key, value and headers of a topic's record may have together. */
 final class LargestRecord {
     private static final Logger LOG = LoggerFactory.getLogger(LargestRecord.class);
 
     /** What a broker allows that nobody has told otherwise. */
     private static final int BY_DEFAULT = 1048588;
 
+    /** Lengths, what surrounds a batch, and headers that say what was cut. */
+    private static final int AROUND_A_RECORD = 256;
+
     private LargestRecord() {}
 
     static int of(String topic, Map<String, String> producer) {
         int request = Integer.parseInt(producer.get(ProducerConfig.MAX_REQUEST_SIZE_CONFIG));
-        return Math.min(request, topicLimit(topic, producer));
+        return Math.min(request, topicLimit(topic, producer)) - AROUND_A_RECORD;
     }
 
     private static int topicLimit(String topic, Map<String, String> producer) {

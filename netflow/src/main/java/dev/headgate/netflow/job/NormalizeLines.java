@@ -13,6 +13,7 @@ import org.apache.flink.streaming.runtime.streamrecord.LatencyMarker;
 import org.apache.flink.streaming.runtime.streamrecord.RecordAttributes;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
+import org.apache.flink.util.function.SerializableSupplier;
 
 /**
  * One line in, one outcome out, in the same order, a burst of them at once. Kafka's producer wakes its thread with each record
@@ -26,22 +27,27 @@ final class NormalizeLines extends AbstractStreamOperator<Outcome>
     private final Profile profile;
     private final int exportersInMetrics;
     private final long patienceMillis;
+    private final SerializableSupplier<Integer> largest;
 
     private transient CountedNormalizer normalizer;
     private transient Burst burst;
     private transient boolean timerPending;
 
-    /** @param patience how long a line waits for others */
-    NormalizeLines(Profile profile, int exportersInMetrics, Duration patience) {
+    /**
+     * @param patience how long a line waits for others
+     * @param largest bytes that a document may have; asked for where the operator runs, each time that it starts
+     */
+    NormalizeLines(Profile profile, int exportersInMetrics, Duration patience, SerializableSupplier<Integer> largest) {
         this.profile = profile;
         this.exportersInMetrics = exportersInMetrics;
         this.patienceMillis = patience.toMillis();
+        this.largest = largest;
     }
 
     @Override
     public void open() {
-        normalizer =
-                new CountedNormalizer(new Normalizer(profile), new JobMetrics(getMetricGroup(), exportersInMetrics));
+        normalizer = new CountedNormalizer(
+                new Normalizer(profile), new JobMetrics(getMetricGroup(), exportersInMetrics), largest.get());
         burst = new Burst();
     }
 

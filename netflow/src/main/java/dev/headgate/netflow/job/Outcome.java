@@ -1,7 +1,5 @@
 package dev.headgate.netflow.job;
 
-import dev.headgate.netflow.flow.Reason;
-
 /**
  * What became of a line: a flow, or a dead letter.
  *
@@ -18,15 +16,6 @@ public record Outcome(KafkaLine line, long eventTime, byte[] flow, String reason
 
     static Outcome deadLetter(KafkaLine line, String reason, String field, String detail) {
         return new Outcome(line, line.timestamp(), null, reason, field, detail);
-    }
-
-    /** What becomes of a flow that no broker would take. */
-    Outcome tooLargeFor(String topic) {
-        return deadLetter(
-                line,
-                Reason.TOO_LARGE.code(),
-                null,
-                "its document of " + flow.length + " bytes is too large for " + topic);
     }
 
     boolean isFlow() {

@@ -13,13 +13,10 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 
 /**
- * Flows to one topic, dead letters to another, in one transaction where there are transactions. Never makes what a broker
- * would refuse for good: the job would fail, come back to the same line and fail again.
+ * Flows to one topic, dead letters to another, in one transaction where there are transactions. Cuts what a broker would
+ * refuse for good: the job would fail, come back to the same line and fail again.
  */
 final class OutcomeWriter implements KafkaRecordSerializationSchema<Outcome> {
-    /** Lengths, what surrounds a batch, and headers that say what was cut. */
-    private static final int AROUND_A_RECORD = 256;
-
     private final String flows;
     private final String deadLetters;
     private final Map<String, String> producer;
@@ -46,17 +43,15 @@ final class OutcomeWriter implements KafkaRecordSerializationSchema<Outcome> {
         if (!outcome.isFlow()) {
             return deadLetter(outcome, kafka);
         }
-        int room = largestFlow - AROUND_A_RECORD - outcome.flow().length;
-        return room < 0
-                ? deadLetter(outcome.tooLargeFor(flows), kafka)
-                : written(flows, outcome.line(), key(outcome.line(), room), outcome.flow(), List.of(), kafka);
+        byte[] key = key(outcome.line(), largestFlow - outcome.flow().length);
+        return written(flows, outcome.line(), key, outcome.flow(), List.of(), kafka);
     }
 
     /** As much of the line as the topic takes, and how long what is cut was. */
     private ProducerRecord<byte[], byte[]> deadLetter(Outcome outcome, KafkaSinkContext kafka) {
         KafkaLine line = outcome.line();
         List<Header> headers = headers(outcome);
-        int room = largestDeadLetter - AROUND_A_RECORD - size(headers);
+        int room = largestDeadLetter - size(headers);
         byte[] key = key(line, room);
         if (key != line.key()) {
             headers.add(header("key-size", Integer.toString(line.key().length)));

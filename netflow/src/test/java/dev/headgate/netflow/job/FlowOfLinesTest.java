@@ -168,6 +168,9 @@ final class FlowOfLinesTest {
         assertEquals(1, letters.size());
         assertArrayEquals(flow, letters.get(0).value());
         assertEquals("too-large", headers(letters.get(0)).get("reason"));
+        assertEquals(
+                "its document of SIZE bytes is too large for its topic, which takes 344",
+                headers(letters.get(0)).get("detail").replaceFirst("[0-9]+", "SIZE"));
     }
 
     private static Map<Integer, List<String>> byPartition(List<ConsumerRecord<byte[], byte[]>> records) {

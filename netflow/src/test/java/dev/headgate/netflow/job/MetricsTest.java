@@ -55,4 +55,27 @@ final class MetricsTest {
                     500, exporters.values().stream().mapToLong(Long::longValue).sum());
         }
     }
+
+    @Test
+    void aFlowThatItsTopicDoesNotTakeCountsAsTheDeadLetterThatItIs() throws Exception {
+        try (TestKafka kafka = TestKafka.start()) {
+            TestKafka.Topics topics = new TestKafka.Topics("narrow-flows", "narrow-output", "narrow-dead-letter");
+            kafka.server().createTopic(topics.lines(), 1, Map.of());
+            kafka.server().createTopic(topics.flows(), 1, Map.of("max.message.bytes", "600"));
+            kafka.server().createTopic(topics.deadLetters(), 1, Map.of());
+            try (KafkaProducer<byte[], byte[]> producer = kafka.producer()) {
+                byte[] line = new Traffic(5, System.currentTimeMillis()).line(CollectorFormat.V2, 1);
+                producer.send(new ProducerRecord<>(topics.lines(), line)).get();
+            }
+            RecordedMetrics.clear();
+            TestJob.start(kafka, topics, 1, null, "--stop-offsets", "latest").finish();
+            TestJob.await("metrics", () -> RecordedMetrics.last().containsKey("lines"));
+            Map<String, Long> metrics = RecordedMetrics.last();
+            assertEquals(1, metrics.get("lines"));
+            assertEquals(0, metrics.get("flows"));
+            assertEquals(0, metrics.get("dialect.v2.flowsOfDialect"));
+            assertEquals(1, metrics.get("deadLetters"));
+            assertEquals(1, metrics.get("reason.too-large.deadLettersOfReason"));
+        }
+    }
 }

@@ -92,7 +92,9 @@ final class NormalizeLinesTest {
 
     private static DataStream<Outcome> outcomes(DataStream<KafkaLine> lines, Duration patience) {
         return lines.transform(
-                "normalize", TypeInformation.of(Outcome.class), new NormalizeLines(Profile.RFC7951, 10, patience));
+                "normalize",
+                TypeInformation.of(Outcome.class),
+                new NormalizeLines(Profile.RFC7951, 10, patience, () -> Integer.MAX_VALUE));
     }
 
     private static long offset(Outcome outcome) {
