@@ -1,20 +1,32 @@
 package dev.headgate.change;
 
 import dev.headgate.field.Field;
+import dev.headgate.workload.Kind;
 import dev.headgate.workload.UpgradeMode;
 import dev.headgate.workload.Workload;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the status of an object says about its state, where the object comes from a cluster; files have no status. */
 public final class DeployedState {
+    /** The states of a FlinkCluster's job in which Flink has not had it. */
+    private static final Set<String> NOT_SUBMITTED = Set.of("Pending", "Deploying", "DeployFailed");
+
+    private final Workload workload;
     private final Field status;
 
     public DeployedState(Workload workload) {
+        this.workload = workload;
         status = Field.of(workload.manifest()).child("status");
     }
 
     /** Whether the operator has seen the object and not deployed it yet, so that there is no state. */
     public boolean isMissing() {
+        if (workload.kind() == Kind.FLINK_CLUSTER) {
+            Field job = status.child("components", "job");
+            return job.child("id").text().orElse("").isEmpty()
+                    && NOT_SUBMITTED.contains(job.child("state").text().orElse(""));
+        }
         return status.child("reconciliationStatus").isPresent()
                 && lastReconciled().isEmpty();
     }

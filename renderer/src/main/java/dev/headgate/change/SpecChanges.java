@@ -3,9 +3,9 @@ package dev.headgate.change;
 import dev.headgate.field.Field;
 import dev.headgate.field.Option;
 import dev.headgate.field.Options;
+import dev.headgate.workload.Kind;
 import dev.headgate.workload.UpgradeMode;
 import dev.headgate.workload.Workload;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What differs between two states of a workload, as the Apache operator compares them: a default that is written out is no
- * difference, and neither is a number written in another way. Another operator takes every difference for an upgrade.
+ * What differs between two states of a workload, as its operator compares them: a default that is written out is no difference,
+ * and neither is a number written in another way. Where there is no operator, every difference counts as an upgrade.
  */
 public final class SpecChanges {
     private static final Set<String> IGNORED_IN_JOB = Set.of(
@@ -27,7 +27,7 @@ public final class SpecChanges {
             "upgradeMode");
 
     private final Workload after;
-    private final List<SpecChange> changes = new ArrayList<>();
+    private final FieldComparison fields = new FieldComparison();
 
     private SpecChanges(Workload after) {
         this.after = after;
@@ -35,25 +35,27 @@ public final class SpecChanges {
 
     public static SpecChanges of(Workload before, Workload after) {
         SpecChanges changes = new SpecChanges(after);
-        if (!after.kind().isOfApacheOperator()) {
-            changes.compare(before.spec(), after.spec(), SpecDiff.UPGRADE);
-            return changes;
-        }
-        for (String name : names(before.spec(), after.spec())) {
-            changes.member(name, before, after);
+        if (after.kind().isOfApacheOperator()) {
+            for (String name : FieldComparison.names(before.spec(), after.spec())) {
+                changes.member(name, before, after);
+            }
+        } else if (after.kind() == Kind.FLINK_CLUSTER) {
+            FlinkClusterChanges.of(before.spec(), after.spec()).forEach(changes.fields::add);
+        } else {
+            changes.fields.compare(before.spec(), after.spec(), SpecDiff.UPGRADE);
         }
         return changes;
     }
 
     /** Every field that differs, in the order of the older state, the new ones behind. */
     public List<SpecChange> all() {
-        return changes;
+        return fields.changes();
     }
 
     /** The first change that has the greatest effect; empty where nothing differs. */
     public Optional<SpecChange> strongest() {
         SpecChange strongest = null;
-        for (SpecChange change : changes) {
+        for (SpecChange change : fields.changes()) {
             if (strongest == null || change.diff().compareTo(strongest.diff()) > 0) {
                 strongest = change;
             }
@@ -73,45 +75,45 @@ public final class SpecChanges {
         switch (name) {
             case "flinkConfiguration" -> options(before.options(), after.options());
             case "job" -> job(old, now);
-            case "restartNonce" -> compare(old, now, now.isAbsent() ? SpecDiff.IGNORE : SpecDiff.UPGRADE);
+            case "restartNonce" -> fields.compare(old, now, now.isAbsent() ? SpecDiff.IGNORE : SpecDiff.UPGRADE);
             case "taskManager" -> taskManager(old, now);
             case "jobManager" -> jobManager(old, now);
-            default -> compare(old, now, SpecDiff.UPGRADE);
+            default -> fields.compare(old, now, SpecDiff.UPGRADE);
         }
     }
 
     private void job(Field old, Field now) {
         if (old.isAbsent() || now.isAbsent()) {
-            compare(old, now, SpecDiff.UPGRADE);
+            fields.compare(old, now, SpecDiff.UPGRADE);
             return;
         }
-        for (String name : names(old, now)) {
+        for (String name : FieldComparison.names(old, now)) {
             Field was = old.child(name);
             Field is = now.child(name);
             switch (name) {
-                case "parallelism" -> compare(was, is, "0", scaling());
-                case "state" -> compare(was, is, "running", SpecDiff.UPGRADE);
+                case "parallelism" -> fields.compare(was, is, "0", scaling());
+                case "state" -> fields.compare(was, is, "running", SpecDiff.UPGRADE);
                 case "savepointRedeployNonce" ->
-                    compare(was, is, is.isAbsent() ? SpecDiff.IGNORE : SpecDiff.SAVEPOINT_REDEPLOY);
-                case "upgradeMode" -> compare(was, is, UpgradeMode.STATELESS.word(), SpecDiff.IGNORE);
-                default -> compare(was, is, IGNORED_IN_JOB.contains(name) ? SpecDiff.IGNORE : SpecDiff.UPGRADE);
+                    fields.compare(was, is, is.isAbsent() ? SpecDiff.IGNORE : SpecDiff.SAVEPOINT_REDEPLOY);
+                case "upgradeMode" -> fields.compare(was, is, UpgradeMode.STATELESS.word(), SpecDiff.IGNORE);
+                default -> fields.compare(was, is, IGNORED_IN_JOB.contains(name) ? SpecDiff.IGNORE : SpecDiff.UPGRADE);
             }
         }
     }
 
     private void taskManager(Field old, Field now) {
-        for (String name : names(old, now)) {
-            compare(old.child(name), now.child(name), name.equals("replicas") ? scaling() : SpecDiff.UPGRADE);
+        for (String name : FieldComparison.names(old, now)) {
+            fields.compare(old.child(name), now.child(name), name.equals("replicas") ? scaling() : SpecDiff.UPGRADE);
         }
     }
 
     private void jobManager(Field old, Field now) {
         if (old.isAbsent() || now.isAbsent()) {
-            compare(old, now, SpecDiff.UPGRADE);
+            fields.compare(old, now, SpecDiff.UPGRADE);
             return;
         }
-        for (String name : names(old, now)) {
-            compare(old.child(name), now.child(name), name.equals("replicas") ? "1" : null, SpecDiff.UPGRADE);
+        for (String name : FieldComparison.names(old, now)) {
+            fields.compare(old.child(name), now.child(name), name.equals("replicas") ? "1" : null, SpecDiff.UPGRADE);
         }
     }
 
@@ -129,7 +131,7 @@ public final class SpecChanges {
             Option was = old.get(name);
             Option is = now.get(name);
             if (was == null || is == null || !was.text().equals(is.text())) {
-                changes.add(new SpecChange(
+                fields.add(new SpecChange(
                         was == null ? before.field().child(name) : was.field(),
                         is == null ? after.field().child(name) : is.field(),
                         option(name)));
@@ -161,26 +163,5 @@ public final class SpecChanges {
                 && after.version().isPresent()
                 && after.version().get().isAtLeast(1, 18)
                 && !after.options().says("kubernetes.operator.job.upgrade.inplace-scaling.enabled", "false");
-    }
-
-    private void compare(Field old, Field now, SpecDiff diff) {
-        compare(old, now, null, diff);
-    }
-
-    private void compare(Field old, Field now, String standard, SpecDiff diff) {
-        if (!Sameness.same(old.value(), now.value(), standard)) {
-            changes.add(new SpecChange(old, now, diff));
-        }
-    }
-
-    private static Set<String> names(Field old, Field now) {
-        Set<String> names = new LinkedHashSet<>();
-        for (Field member : old.members()) {
-            names.add(member.name());
-        }
-        for (Field member : now.members()) {
-            names.add(member.name());
-        }
-        return names;
     }
 }

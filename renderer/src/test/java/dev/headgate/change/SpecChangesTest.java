@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the Apache operator does about a change of one field, as its own spec diff says. */
+/** What the operators do about a change of one field, as their own comparisons say. */
 final class SpecChangesTest {
     @ParameterizedTest
     @CsvSource(
@@ -59,9 +59,52 @@ final class SpecChangesTest {
         assertEquals(diff == null ? SpecDiff.IGNORE : diff, changes.diff());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "{image: {name: a}, job: {args: []}} | {job: {}, image: {name: a}} | - | -",
+                "{job: {parallelism: 1}} | {recreateOnUpdate: true, image: {pullPolicy: Always}, jobManager: {replicas: 1}, taskManager: {replicas: 3}, job: {parallelism: 1, mode: Detached, restartPolicy: Never}} | - | -",
+                // what its revisions leave out
+                "{job: {parallelism: 1}} | {job: {parallelism: 1, restartPolicy: FromSavepointOnFailure}} | job.restartPolicy | IGNORE",
+                "{job: {cleanupPolicy: {afterJobFails: KeepCluster}}} | {job: {}} | job.cleanupPolicy | IGNORE",
+                "{job: {cancelRequested: false}} | {job: {cancelRequested: true}} | job.cancelRequested | IGNORE",
+                "{job: {savepointGeneration: 1}} | {job: {savepointGeneration: 2}} | job.savepointGeneration | IGNORE",
+                "{job: {}} | {job: {savepointFormatType: NATIVE}} | job.savepointFormatType | IGNORE",
+                // no new start
+                "{job: {parallelism: 1}, taskManager: {replicas: 1}} | {job: {parallelism: 1}, taskManager: {replicas: 2}} | taskManager.replicas | SCALE",
+                "{job: {parallelism: 1}, taskManager: {replicas: 1, resources: {}}} | {job: {parallelism: 1}, taskManager: {replicas: 2, resources: {limits: {cpu: 1}}}} | taskManager.replicas | SCALE",
+                "{job: {restartPolicy: Never}, taskManager: {replicas: 1}} | {job: {savepointGeneration: 1}, taskManager: {replicas: 2}} | taskManager.replicas | SCALE",
+                "{job: {parallelism: 1}, taskManager: {replicas: 1}} | {job: {parallelism: 1}, taskManager: {replicas: 2}, envVars: [{name: A}]} | taskManager.replicas | SCALE",
+                // stop and start
+                "{taskManager: {resources: {}}} | {taskManager: {resources: {limits: {cpu: 1}}}} | taskManager.resources | UPGRADE",
+                "{job: {parallelism: 1}, taskManager: {replicas: 3}} | {job: {parallelism: 1}, taskManager: {resources: {limits: {cpu: 1}}}} | taskManager.resources | UPGRADE",
+                "{taskManager: {replicas: 1}} | {taskManager: {replicas: 2}} | taskManager.replicas | UPGRADE",
+                "{job: {parallelism: 1}, taskManager: {replicas: 1}, image: {name: a}} | {job: {parallelism: 1}, taskManager: {replicas: 2}, image: {name: b}} | image.name | UPGRADE",
+                "{job: {parallelism: 1}} | {job: {parallelism: 2}} | job.parallelism | UPGRADE",
+                "{job: {fromSavepoint: a}} | {job: {}} | job.fromSavepoint | UPGRADE",
+                "{} | {job: {jarFile: a}} | job | UPGRADE",
+                "{flinkProperties: {a: b}} | {} | flinkProperties | UPGRADE",
+            })
+    void theStrongestChangeOfAFlinkClusterDecides(String before, String after, String name, SpecDiff diff) {
+        Workload changed = flinkCluster(after);
+        SpecChanges changes = SpecChanges.of(flinkCluster(before), changed);
+        assertEquals(
+                name, changes.strongest().map(change -> change.name(changed)).orElse(null));
+        assertEquals(diff == null ? SpecDiff.IGNORE : diff, changes.diff());
+    }
+
     private static Workload workload(String spec) {
-        String text =
-                "apiVersion: flink.apache.org/v1beta1\nkind: FlinkDeployment\nmetadata: {name: orders}\nspec: " + spec;
+        return workload("flink.apache.org/v1beta1", "FlinkDeployment", spec);
+    }
+
+    private static Workload flinkCluster(String spec) {
+        return workload("flinkoperator.k8s.io/v1beta1", "FlinkCluster", spec);
+    }
+
+    private static Workload workload(String apiVersion, String kind, String spec) {
+        String text = "apiVersion: " + apiVersion + "\nkind: " + kind + "\nmetadata: {name: orders}\nspec: " + spec;
         Problems problems = new Problems();
         List<Manifest> manifests = YamlReader.read(new Source("spec.yaml", "given", text), problems).stream()
                 .map(document -> Manifest.of(document).orElseThrow())
