@@ -18,7 +18,10 @@ final class PolicyRules {
     private static final String NEGATIVE =
             ".matches(r'^\\s*-([0-9]*[1-9][0-9]*[.]?[0-9]*|[0-9]*[.][0-9]*[1-9][0-9]*)([eE][+-]?[0-9]{1,2})?[fFdD]?\\s*$')";
 
+    private static final String NO_AGE = "@job.?maxStateAgeToRestoreSeconds.orValue(null) == null";
+
     private static final List<String> FLINK_DEPLOYMENT = List.of("FlinkDeployment");
+    private static final List<String> FLINK_CLUSTER = List.of("FlinkCluster");
     private static final List<String> APACHE =
             List.of("FlinkDeployment", "FlinkBlueGreenDeployment", "FlinkSessionJob");
     private static final List<String> ALL =
@@ -45,6 +48,20 @@ final class PolicyRules {
                     noMemory("taskManager"),
                     negativeStorage("taskManager")),
             of("ephemeral-storage-unparseable", DEPLOYMENTS, storage("jobManager"), storage("taskManager")),
+            of(
+                    "fc-restart-policy-without-age",
+                    FLINK_CLUSTER,
+                    "@job.?restartPolicy.orValue('') == 'FromSavepointOnFailure' &&\n" + NO_AGE),
+            ofChange(
+                    "fc-savepoints-dir-removed",
+                    FLINK_CLUSTER,
+                    """
+                    @hasJob && @job.?savepointsDir.orValue('') == '' &&
+                    @old:job.?savepointsDir.orValue('') != ''"""),
+            of(
+                    "fc-take-savepoint-false-without-age",
+                    FLINK_CLUSTER,
+                    "@job.?takeSavepointOnUpdate.orValue(true) == false &&\n" + NO_AGE),
             of(
                     "initial-savepoint-path-empty",
                     DEPLOYMENTS,
