@@ -72,6 +72,16 @@ final class NormalizeLinesTest {
         assertEquals(List.of(), late);
     }
 
+    @Test
+    void noLineWaitsOnceItsInputIsIdle() throws Exception {
+        DataStream<KafkaLine> lines = lines(1000, 3)
+                .assignTimestampsAndWatermarks(WatermarkStrategy.forGenerator(context -> new OnlyIdleness())
+                        .withTimestampAssigner((line, kafka) -> line.offset()));
+        DataStream<Long> offsets = outcomes(lines, LONG).map(NormalizeLinesTest::offset, Types.LONG);
+        // the source is silent then, no watermark ever comes, and there are no checkpoints
+        assertEquals(List.of(0L, 1L, 2L), offsets.executeAndCollect(3));
+    }
+
     /** @param said how many of them the source lets through before it says nothing any more */
     private DataStream<KafkaLine> lines(int count, int said) {
         RateLimiterStrategy<NumberSequenceSource.NumberSequenceSplit> rate = parallelism -> new OnlyTheFirst(said);
@@ -128,6 +138,19 @@ final class NormalizeLinesTest {
         @Override
         public void onPeriodicEmit(WatermarkOutput output) {
             // each tenth is enough
+        }
+    }
+
+    /** No watermark at all: each line makes the input active, and each interval idle. */
+    private static final class OnlyIdleness implements WatermarkGenerator<KafkaLine> {
+        @Override
+        public void onEvent(KafkaLine line, long time, WatermarkOutput output) {
+            output.markActive();
+        }
+
+        @Override
+        public void onPeriodicEmit(WatermarkOutput output) {
+            output.markIdle();
         }
     }
 
