@@ -61,7 +61,8 @@ final class AddressValues {
             value = Tokens.unsigned(kind, json, column);
         } else {
             Tokens.needText(kind, json, column);
-            value = MacReader.read(json.text(), json.from(), json.to());
+            value = MacReader.read(
+                    json.text().bytes(), json.text().from(), json.text().to());
         }
         if (value < 0 || value > MAC) {
             throw Tokens.refused(Reason.BAD_MAC, json, column);
@@ -74,12 +75,12 @@ final class AddressValues {
             flow.set(column.field(), column.index(), Tokens.unsigned(kind, json, column));
             return;
         }
-        byte[] text = json.text();
-        int from = json.from();
-        int to = json.to();
+        byte[] text = json.text().bytes();
+        int from = json.text().from();
+        int to = json.text().to();
         int slash = slash(text, from, to);
         // Go's words for a network without an address, or with a length that no address has
-        if (from == to || slash == to && json.string().equals("invalid Prefix")) {
+        if (from == to || slash == to && json.text().string().equals("invalid Prefix")) {
             return;
         }
         long length = network(text, from, slash) ? length(text, slash, to) : -1;
@@ -91,9 +92,9 @@ final class AddressValues {
 
     void prefix(int kind, Column column) throws RefusedException {
         Tokens.needText(kind, json, column);
-        byte[] text = json.text();
-        int from = json.from();
-        int to = json.to();
+        byte[] text = json.text().bytes();
+        int from = json.text().from();
+        int to = json.text().to();
         if (from == to) {
             return;
         }
@@ -115,9 +116,9 @@ final class AddressValues {
 
     private void text(int kind, Column column) throws RefusedException {
         Tokens.needText(kind, json, column);
-        byte[] text = json.text();
-        int from = json.from();
-        int to = json.to();
+        byte[] text = json.text().bytes();
+        int from = json.text().from();
+        int to = json.text().to();
         if (!address.read(text, from, to) && !(column.rendered() && address.readHexadecimal(text, from, to))) {
             throw Tokens.refused(Reason.BAD_ADDRESS, json, column);
         }

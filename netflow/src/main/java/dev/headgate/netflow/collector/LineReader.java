@@ -64,7 +64,7 @@ public final class LineReader {
             }
             try {
                 if (column == null) {
-                    named(json.string());
+                    named(json.text().string());
                 } else {
                     member(column);
                 }

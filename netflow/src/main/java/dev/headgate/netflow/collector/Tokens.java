@@ -37,7 +37,7 @@ final class Tokens {
 
     /** A refusal with the value as its detail. */
     static RefusedException refused(Reason reason, JsonScanner json, Column column) {
-        return new RefusedException(reason, column.name(), json.string());
+        return new RefusedException(reason, column.name(), json.text().string());
     }
 
     private static RefusedException unexpected(String what, int kind, JsonScanner json, Column column) {
@@ -45,8 +45,8 @@ final class Tokens {
                 switch (kind) {
                     case JsonScanner.OBJECT -> "an object";
                     case JsonScanner.LIST -> "a list";
-                    case JsonScanner.TEXT -> "the text '" + json.string() + "'";
-                    default -> json.string();
+                    case JsonScanner.TEXT -> "the text '" + json.text().string() + "'";
+                    default -> json.text().string();
                 };
         return new RefusedException(Reason.BAD_TYPE, column.name(), "expected " + what + ", found " + found);
     }

@@ -58,7 +58,7 @@ final class ValueReader {
         if (kind != JsonScanner.TEXT) {
             return fromNanoseconds(Tokens.unsigned(kind, json, column), column.field());
         }
-        if (!date.read(json.text(), json.from(), json.to())) {
+        if (!date.read(json.text().bytes(), json.text().from(), json.text().to())) {
             throw Tokens.refused(Reason.BAD_TIME, json, column);
         }
         return ofDate(date, column.field());

@@ -42,7 +42,7 @@ final class Words {
     /** The number of the text that the scanner has read; what is said otherwise for any other text. */
     int number(JsonScanner json, int otherwise) {
         for (int i = 0; i < words.length; i++) {
-            if (json.textIs(words[i])) {
+            if (json.text().is(words[i])) {
                 return numbers[i];
             }
         }

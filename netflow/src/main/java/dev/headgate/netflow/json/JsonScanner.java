@@ -1,7 +1,6 @@
 package dev.headgate.netflow.json;
 
 import dev.headgate.netflow.text.EightBytes;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Walks over a line that is one JSON object, member by member, without making any object. It takes exactly what a strict parser
@@ -19,14 +18,11 @@ public final class JsonScanner {
     static final int DEEPEST = 32;
 
     private final NumberReader numbers = new NumberReader();
+    private final JsonText text = new JsonText();
     private byte[] line = {};
     private int at;
     private boolean first;
     private int beginOfValue;
-    private byte[] text = {};
-    private String decoded;
-    private int from;
-    private int to;
     private long bits;
 
     /** Begins a line. Whether it is UTF-8 may be found out afterwards. */
@@ -100,8 +96,6 @@ public final class JsonScanner {
     /** Reads the value of a member or an element: what it is. Of a list or an object only the beginning is read. */
     public int value() throws NotAnObjectException {
         skipBlanks();
-        ofLine();
-        from = at;
         byte begin = byteAt(at);
         switch (begin) {
             case '"':
@@ -112,8 +106,7 @@ public final class JsonScanner {
                 first = true;
                 return begin == '[' ? LIST : OBJECT;
             case 't', 'f', 'n':
-                at = Grammar.endOfWord(line, at);
-                to = at;
+                plain(Grammar.endOfWord(line, at));
                 return OTHER_SCALAR;
             default:
                 return numeric();
@@ -188,27 +181,9 @@ public final class JsonScanner {
         return true;
     }
 
-    /** The bytes that have the text, or the digits. */
-    public byte[] text() {
+    /** The text of the last name or value, or how that number or word is written; not of a plain number. */
+    public JsonText text() {
         return text;
-    }
-
-    public int from() {
-        return from;
-    }
-
-    public int to() {
-        return to;
-    }
-
-    /** The text, or how the number or the word is written. */
-    public String string() {
-        return decoded != null ? decoded : new String(text, from, to - from, StandardCharsets.UTF_8);
-    }
-
-    /** Whether the text is that one. */
-    public boolean textIs(Spelling word) {
-        return decoded == null ? word.standsAt(line, from - 1) : word.isText(decoded);
     }
 
     /** Whether the whole number has no sign and no more than 64 bits. */
@@ -227,9 +202,8 @@ public final class JsonScanner {
         if (byteAt(at) != '"') {
             throw NotAnObjectException.INSTANCE;
         }
-        ofLine();
         quoted();
-        if (decoded != null && Escapes.halved(decoded)) {
+        if (text.halved()) {
             throw NotAnObjectException.INSTANCE;
         }
         skipBlanks();
@@ -249,32 +223,25 @@ public final class JsonScanner {
             bits |= byteAt(i);
             i++;
         }
-        from = at + 1;
-        to = i;
-        at = i + 1;
-        if (byteAt(i) != '"') {
-            int end = Escapes.end(line, i);
+        if (byteAt(i) == '"') {
+            text.take(line, at + 1, i);
+        } else {
+            i = Escapes.end(line, i);
             bits = -1;
-            decoded = Escapes.decoded(line, from, end);
-            text = decoded.getBytes(StandardCharsets.UTF_8);
-            from = 0;
-            to = text.length;
-            at = end + 1;
+            text.decode(line, at + 1, i);
         }
+        at = i + 1;
     }
 
     private int numeric() throws NotAnObjectException {
-        to = numbers.read(line, at);
-        at = to;
+        plain(numbers.read(line, at));
         return numbers.whole() ? WHOLE_NUMBER : OTHER_SCALAR;
     }
 
-    /** Without a store where there is nothing to change. */
-    private void ofLine() {
-        if (text != line) {
-            text = line;
-            decoded = null;
-        }
+    /** A value without quotes, up to there. */
+    private void plain(int end) {
+        text.take(line, at, end);
+        at = end;
     }
 
     private void take(char wanted) throws NotAnObjectException {

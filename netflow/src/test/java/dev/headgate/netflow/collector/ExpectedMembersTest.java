@@ -57,8 +57,8 @@ final class ExpectedMembersTest {
         List<String> unexpected = new ArrayList<>();
         expected.read(json);
         while (json.nextMember()) {
-            unexpected.add(json.string());
-            order.of(json.string());
+            unexpected.add(json.text().string());
+            order.of(json.text().string());
             json.skip();
             expected.read(json);
         }

@@ -254,7 +254,7 @@ final class JsonScannerTest {
                     if (!scanner.nextMember()) {
                         return members.toString();
                     }
-                    name = scanner.string();
+                    name = scanner.text().string();
                 }
                 members.append(name).append('=');
                 if (collected && scanner.plainNumber()) {
@@ -293,14 +293,15 @@ final class JsonScannerTest {
             case JsonScanner.OBJECT -> members.append("an object ");
             case JsonScanner.LIST -> members.append("a list ");
             case JsonScanner.TEXT ->
-                members.append('\'').append(scanner.string()).append("' ");
+                members.append('\'').append(scanner.text().string()).append("' ");
             case JsonScanner.WHOLE_NUMBER ->
                 members.append(
                                 scanner.fits()
                                         ? Long.toUnsignedString(scanner.number())
-                                        : "too large " + scanner.string())
+                                        : "too large " + scanner.text().string())
                         .append(' ');
-            default -> members.append("another ").append(scanner.string()).append(' ');
+            default ->
+                members.append("another ").append(scanner.text().string()).append(' ');
         }
     }
 
