@@ -29,8 +29,11 @@ public enum CollectorFormat {
             DstMac:$destination-mac SrcVlan:$vlan DstVlan:$vlan VlanId:$vlan IngressVrfId:0 EgressVrfId:0 IpTos:$tos
             ForwardingStatus:64 IpTtl:$ttl TcpFlags:$tcp-flags IcmpType:0 IcmpCode:0 Ipv6FlowLabel:$flow-label
             FragmentId:0 FragmentOffset:0 BiFlowDirection:0 SrcAs:$source-as DstAs:$destination-as NextHop:$next-hop
-            NextHopAs:0 SrcNet:$mask DstNet:$mask BgpNextHop:[] BgpCommunities:[] AsPath:[] HasMpls:false
-            MplsCount:0 MplsLastTtl:0 MplsLastLabel:0 MplsLabelIp:[] ObservationDomainId:7 ObservationPointId:0
+            NextHopAs:0 SrcNet:$mask DstNet:$mask BgpNextHop:[] BgpCommunities:[] AsPath:[] HasMpls:false MplsCount:0
+            Mpls_1Ttl:0 Mpls_1Label:0 Mpls_2Ttl:0 Mpls_2Label:0 Mpls_3Ttl:0 Mpls_3Label:0 MplsLastTtl:0 MplsLastLabel:0
+            MplsLabelIp:[] ObservationDomainId:7 ObservationPointId:0 CustomInteger_1:0 CustomInteger_2:0
+            CustomInteger_3:0 CustomInteger_4:0 CustomInteger_5:0 CustomBytes_1:[] CustomBytes_2:[] CustomBytes_3:[]
+            CustomBytes_4:[] CustomBytes_5:[] CustomList_1:[]
             """),
     V1_SNAKE_CASE(
             "GoFlow2 1.3, -format.tag json",
@@ -39,9 +42,15 @@ public enum CollectorFormat {
             sampler_address:$exporter time_flow_start:$start-s time_flow_end:$end-s time_flow_start_ms:$start-ms
             time_flow_end_ms:$end-ms bytes:$bytes packets:$packets src_addr:$source dst_addr:$destination
             etype:$etype proto:$protocol src_port:$source-port dst_port:$destination-port in_if:$in out_if:$out
-            src_mac:$source-mac dst_mac:$destination-mac src_vlan:$vlan dst_vlan:$vlan ip_tos:$tos
-            forwarding_status:64 ip_ttl:$ttl tcp_flags:$tcp-flags src_as:$source-as dst_as:$destination-as
-            next_hop:$next-hop src_net:$mask dst_net:$mask
+            src_mac:$source-mac dst_mac:$destination-mac src_vlan:$vlan dst_vlan:$vlan vlan_id:$vlan ingress_vrf_id:0
+            egress_vrf_id:0 ip_tos:$tos forwarding_status:64 ip_ttl:$ttl tcp_flags:$tcp-flags icmp_type:0 icmp_code:0
+            ipv6_flow_label:$flow-label fragment_id:0 fragment_offset:0 bi_flow_direction:0 src_as:$source-as
+            dst_as:$destination-as next_hop:$next-hop next_hop_as:0 src_net:$mask dst_net:$mask bgp_next_hop:[]
+            bgp_communities:[] as_path:[] has_mpls:false mpls_count:0 mpls_1_ttl:0 mpls_1_label:0 mpls_2_ttl:0
+            mpls_2_label:0 mpls_3_ttl:0 mpls_3_label:0 mpls_last_ttl:0 mpls_last_label:0 mpls_label_ip:[]
+            observation_domain_id:7 observation_point_id:0 custom_integer_1:0 custom_integer_2:0 custom_integer_3:0
+            custom_integer_4:0 custom_integer_5:0 custom_bytes_1:[] custom_bytes_2:[] custom_bytes_3:[]
+            custom_bytes_4:[] custom_bytes_5:[] custom_list_1:[]
             """),
     V2(
             "GoFlow2 2.2",
@@ -60,11 +69,12 @@ public enum CollectorFormat {
     V2_MAPPED(
             "GoFlow2 2.2, -mapping mapping.yaml",
             """
-            type:$type time_received_ns:$received-date sequence_num:$sequence sampling_rate:1
+            type:$type time_received_ns:$received-date sequence_num:$sequence sampling_rate:1 flow_direction:$direction
             sampler_address:$exporter time_flow_start_ns:$start-ns time_flow_end_ns:$end-ns bytes:$bytes
             packets:$packets src_addr:$source src_net:$source-net dst_addr:$destination dst_net:$destination-net
             etype:$etype-name proto:$protocol-name src_port:$source-port dst_port:$destination-port in_if:$in
-            out_if:$out src_mac:$source-mac dst_mac:$destination-mac icmp_name:"" csum:0 flow_direction:$direction
+            out_if:$out src_mac:$source-mac dst_mac:$destination-mac icmp_name:"unknown" mpls_label:[24001,24002]
+            mpls_ip:["192.0.2.77"]
             """);
 
     private final String title;
